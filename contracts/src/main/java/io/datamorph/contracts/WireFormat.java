@@ -1,0 +1,7 @@
+package io.datamorph.contracts;
+
+/** How an event is written on the wire; readers understand both at any time. */
+public enum WireFormat {
+  JSON,
+  AVRO
+}
