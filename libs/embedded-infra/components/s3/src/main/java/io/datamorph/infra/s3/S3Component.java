@@ -1,0 +1,36 @@
+package io.datamorph.infra.s3;
+
+import java.net.URI;
+import java.util.Map;
+import java.util.function.Function;
+import org.gaul.s3proxy.S3Proxy;
+import org.gaul.s3proxy.auth.AuthenticationType;
+import org.gaul.s3proxy.nio2blob.FilesystemNio2BlobStore;
+
+/**
+ * Starts one S3 server in this JVM; settings: {@code folder}, {@code port}, {@code accessKey},
+ * {@code secretKey}.
+ */
+public final class S3Component implements Function<Map<String, String>, AutoCloseable> {
+
+  @Override
+  public AutoCloseable apply(Map<String, String> settings) {
+    var server =
+        S3Proxy.builder()
+            .blobStore(new FilesystemNio2BlobStore(settings.get("folder")))
+            .endpoint(URI.create("http://127.0.0.1:" + settings.get("port")))
+            .awsAuthentication(
+                AuthenticationType.AWS_V4, settings.get("accessKey"), settings.get("secretKey"))
+            .ignoreUnknownHeaders(true)
+            .metricsEnabled(false)
+            .jettyMaxThreads(32)
+            .build();
+    try {
+      server.start();
+    } catch (Exception e) {
+      throw new IllegalStateException(
+          "The S3 server cannot start on port " + settings.get("port"), e);
+    }
+    return server::stop;
+  }
+}
