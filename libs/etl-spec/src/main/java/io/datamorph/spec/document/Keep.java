@@ -1,0 +1,7 @@
+package io.datamorph.spec.document;
+
+/** Which row of equal keys a dedupe keeps, in its order. */
+public enum Keep {
+  FIRST,
+  LAST
+}

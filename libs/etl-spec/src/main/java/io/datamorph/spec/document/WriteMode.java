@@ -1,0 +1,6 @@
+package io.datamorph.spec.document;
+
+/** How the result becomes the target. */
+public enum WriteMode {
+  REPLACE
+}

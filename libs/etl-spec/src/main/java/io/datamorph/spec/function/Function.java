@@ -1,0 +1,23 @@
+package io.datamorph.spec.function;
+
+import java.util.Objects;
+
+/**
+ * A function of the language, by name. What it accepts and returns stands in the function
+ * catalogue; how an engine spells it is that compiler's own knowledge.
+ *
+ * @param name lower case, such as {@code coalesce}
+ */
+public record Function(String name, Kind kind) {
+
+  /** Whether a call sees one row or a group of rows. */
+  public enum Kind {
+    SCALAR,
+    AGGREGATE
+  }
+
+  public Function {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(kind, "kind");
+  }
+}
