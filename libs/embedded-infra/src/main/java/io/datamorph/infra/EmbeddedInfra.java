@@ -1,8 +1,11 @@
 package io.datamorph.infra;
 
 import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
@@ -85,7 +88,8 @@ public final class EmbeddedInfra implements AutoCloseable {
   /** What to start, and where. */
   public static final class Builder {
 
-    private final Map<Part, Integer> parts = new java.util.EnumMap<>(Part.class);
+    private final Map<Part, Integer> parts = new EnumMap<>(Part.class);
+    private final Set<String> buckets = new LinkedHashSet<>();
     private Optional<Path> dataDir = Optional.empty();
     private Consumer<String> progress = line -> {};
     private boolean closeAtShutdown = true;
@@ -128,6 +132,12 @@ public final class EmbeddedInfra implements AutoCloseable {
       return part(Part.S3, port);
     }
 
+    /** S3 with this bucket in it, made when missing. */
+    public Builder s3Bucket(String name) {
+      buckets.add(name);
+      return part(Part.S3, parts.getOrDefault(Part.S3, 0));
+    }
+
     /**
      * DynamoDB Local as a process of its own, on a free port.
      *
@@ -166,7 +176,8 @@ public final class EmbeddedInfra implements AutoCloseable {
         throw new InfraException("Nothing to start: ask for .kafka(), .postgres() or .s3().");
       }
       var folder = dataDir.map(DataFolder::persistent).orElseGet(DataFolder::temporary);
-      return new EmbeddedInfra(RunningParts.start(parts, folder, progress), closeAtShutdown);
+      return new EmbeddedInfra(
+          RunningParts.start(parts, buckets, folder, progress), closeAtShutdown);
     }
 
     private Builder part(Part part, int port) {

@@ -3,11 +3,17 @@ package io.datamorph.infra;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /** Starts one part on a data folder. */
-record PartStarter(DataFolder folder, Credentials credentials, Consumer<String> progress) {
+record PartStarter(
+    DataFolder folder, Credentials credentials, Set<String> buckets, Consumer<String> progress) {
+
+  PartStarter {
+    buckets = Set.copyOf(buckets);
+  }
 
   private static final int TRIES = 3;
   private static final String REGION = "us-east-1";
@@ -82,7 +88,8 @@ record PartStarter(DataFolder folder, Credentials credentials, Consumer<String> 
                 "folder", folder.folder("s3").toString(),
                 "port", String.valueOf(port),
                 "accessKey", credentials.s3AccessKey(),
-                "secretKey", credentials.s3SecretKey()));
+                "secretKey", credentials.s3SecretKey(),
+                "buckets", String.join(",", buckets)));
     var handle =
         new S3Handle(
             "http://127.0.0.1:" + port,

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -22,10 +23,10 @@ final class RunningParts implements AutoCloseable {
   }
 
   static RunningParts start(
-      Map<Part, Integer> ports, DataFolder folder, Consumer<String> progress) {
+      Map<Part, Integer> ports, Set<String> buckets, DataFolder folder, Consumer<String> progress) {
     var running = new RunningParts(folder);
     try {
-      var starter = new PartStarter(folder, Credentials.of(folder), progress);
+      var starter = new PartStarter(folder, Credentials.of(folder), buckets, progress);
       List<Callable<RunningPart>> starts = new ArrayList<>();
       ports.forEach((part, port) -> starts.add(() -> starter.start(part, port)));
       running.startAll(starts);
