@@ -44,7 +44,9 @@ public final class Main {
         .addSubcommand(new ArtifactCommands.OfCode(screen))
         .addSubcommand(new ArtifactCommands.OfValidation(screen))
         .addSubcommand(new CancelCommand(screen));
-    line.getSubcommands().values().forEach(each -> each.getCommandSpec().mixinStandardHelpOptions(true));
+    line.getSubcommands()
+        .values()
+        .forEach(each -> each.getCommandSpec().mixinStandardHelpOptions(true));
     line.setExecutionExceptionHandler(said(screen));
     line.setParameterExceptionHandler(
         (e, arguments) -> {

@@ -129,7 +129,8 @@ public final class Gateway {
       if (problem.hasNonNull("detail")) {
         String path = problem.hasNonNull("path") ? problem.get("path").asText() + ": " : "";
         return new UserError(
-            exit, path + problem.get("detail").asText() + " (" + problem.path("code").asText() + ")");
+            exit,
+            path + problem.get("detail").asText() + " (" + problem.path("code").asText() + ")");
       }
     } catch (JsonProcessingException e) {
       // Not a problem document: the status is all there is to say.

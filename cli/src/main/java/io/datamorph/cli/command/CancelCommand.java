@@ -34,9 +34,12 @@ public final class CancelCommand implements Callable<Integer> {
         options
             .gateway()
             .post(
-                "/v1/workflows/" + Gateway.segment(id) + "/cancel", new ObjectMapper().createObjectNode());
+                "/v1/workflows/" + Gateway.segment(id) + "/cancel",
+                new ObjectMapper().createObjectNode());
     screen.result(
-        options.json ? answer.toPrettyString() : answer.path("state").asText("CANCELLED") + "  " + id);
+        options.json
+            ? answer.toPrettyString()
+            : answer.path("state").asText("CANCELLED") + "  " + id);
     return ExitCode.OK;
   }
 }

@@ -35,7 +35,8 @@ final class DemoCase {
     try (Connection connection = connect();
         Statement statement = connection.createStatement();
         ResultSet rows =
-            statement.executeQuery("SELECT * FROM public." + quoted(table) + " ORDER BY 1 LIMIT " + SHOWN)) {
+            statement.executeQuery(
+                "SELECT * FROM public." + quoted(table) + " ORDER BY 1 LIMIT " + SHOWN)) {
       ResultSetMetaData columns = rows.getMetaData();
       List<String> headings = new ArrayList<>();
       for (int i = 1; i <= columns.getColumnCount(); i++) {
@@ -59,7 +60,8 @@ final class DemoCase {
         Statement statement = connection.createStatement()) {
       String published =
           "SELECT %s, %s FROM public.%s"
-              .formatted(quoted("customer_id"), quoted(lastColumn(statement, table)), quoted(table));
+              .formatted(
+                  quoted("customer_id"), quoted(lastColumn(statement, table)), quoted(table));
       try (ResultSet count =
           statement.executeQuery(
               "SELECT count(*) FROM ((%1$s EXCEPT ALL %2$s) UNION ALL (%2$s EXCEPT ALL %1$s)) AS d"

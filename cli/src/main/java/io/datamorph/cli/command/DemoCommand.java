@@ -49,16 +49,27 @@ public final class DemoCommand implements Callable<Integer> {
     Stopwatch watch = Stopwatch.started();
     LaunchOptions options =
         new LaunchOptions(
-            port, Optional.empty(), Optional.empty(), true, separate, LaunchOptions.LogStore.POSTGRES);
+            port,
+            Optional.empty(),
+            Optional.empty(),
+            true,
+            separate,
+            LaunchOptions.LogStore.POSTGRES);
     try (RunningSystem system =
-        new Launcher(Project.located(), options, line -> screen.progress(watch.stamp(line))).start()) {
+        new Launcher(Project.located(), options, line -> screen.progress(watch.stamp(line)))
+            .start()) {
       Gateway gateway = new Gateway(system.gateway());
       screen.progress("");
       screen.progress(screen.heading("Request: " + DemoCase.PROMPT));
-      String id = gateway.request(new ObjectMapper().createObjectNode().put("prompt", DemoCase.PROMPT), UUID.randomUUID().toString());
+      String id =
+          gateway.request(
+              new ObjectMapper().createObjectNode().put("prompt", DemoCase.PROMPT),
+              UUID.randomUUID().toString());
       JsonNode end = RunCommand.follow(gateway, id, Optional.of(screen));
       boolean equal = show(gateway, id, end, system);
-      screen.result(UpCommand.addresses(system).replace("Ctrl-C stops everything.", "(./datamorph up keeps these running)"));
+      screen.result(
+          UpCommand.addresses(system)
+              .replace("Ctrl-C stops everything.", "(./datamorph up keeps these running)"));
       screen.progress(watch.stamp(equal ? "done" : "not proven"));
       return equal ? ExitCode.OK : ExitCode.FAILED;
     }

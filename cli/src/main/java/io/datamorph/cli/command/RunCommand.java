@@ -60,7 +60,10 @@ public final class RunCommand implements Callable<Integer> {
     @Parameters(paramLabel = "REQUEST", description = "What you want, in English.")
     private String prompt;
 
-    @Option(names = "--spec", paramLabel = "FILE", description = "A ready spec (YAML or JSON) instead.")
+    @Option(
+        names = "--spec",
+        paramLabel = "FILE",
+        description = "A ready spec (YAML or JSON) instead.")
     private Path spec;
   }
 
@@ -86,14 +89,17 @@ public final class RunCommand implements Callable<Integer> {
     if (replace) {
       body.put("replaceTarget", true);
     }
-    return request.spec == null ? body.put("prompt", request.prompt) : body.put("spec", text(request.spec));
+    return request.spec == null
+        ? body.put("prompt", request.prompt)
+        : body.put("spec", text(request.spec));
   }
 
   private static String text(Path file) {
     try {
       return Files.readString(file);
     } catch (IOException e) {
-      throw new UserError(ExitCode.USAGE, "the spec file " + file + " cannot be read: " + e.getMessage(), e);
+      throw new UserError(
+          ExitCode.USAGE, "the spec file " + file + " cannot be read: " + e.getMessage(), e);
     }
   }
 

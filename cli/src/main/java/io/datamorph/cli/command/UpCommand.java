@@ -47,7 +47,8 @@ public final class UpCommand implements Callable<Integer> {
   @Option(
       names = "--logs",
       defaultValue = "postgres",
-      description = "Where the agent log goes: postgres, dynamodb or dynamodb-local (default: ${DEFAULT-VALUE}).")
+      description =
+          "Where the agent log goes: postgres, dynamodb or dynamodb-local (default: ${DEFAULT-VALUE}).")
   private String logs;
 
   @Option(
@@ -62,13 +63,22 @@ public final class UpCommand implements Callable<Integer> {
   private boolean noSample;
 
   private static final class OwnDatabase {
-    @Option(names = "--database-url", required = true, description = "jdbc:postgresql://host:port/name")
+    @Option(
+        names = "--database-url",
+        required = true,
+        description = "jdbc:postgresql://host:port/name")
     private String url;
 
-    @Option(names = "--database-user", required = true, description = "A user that may read the sources and create schemas.")
+    @Option(
+        names = "--database-user",
+        required = true,
+        description = "A user that may read the sources and create schemas.")
     private String user;
 
-    @Option(names = "--database-password-file", required = true, description = "A file with nothing but the password.")
+    @Option(
+        names = "--database-password-file",
+        required = true,
+        description = "A file with nothing but the password.")
     private Path passwordFile;
 
     private Database database() {
@@ -79,7 +89,9 @@ public final class UpCommand implements Callable<Integer> {
         return new Database(url, user, Files.readString(passwordFile).strip());
       } catch (IOException e) {
         throw new UserError(
-            ExitCode.USAGE, "the password file " + passwordFile + " cannot be read: " + e.getMessage(), e);
+            ExitCode.USAGE,
+            "the password file " + passwordFile + " cannot be read: " + e.getMessage(),
+            e);
       }
     }
   }
@@ -100,7 +112,8 @@ public final class UpCommand implements Callable<Integer> {
             separate,
             store());
     try (RunningSystem system =
-        new Launcher(Project.located(), options, line -> screen.progress(watch.stamp(line))).start()) {
+        new Launcher(Project.located(), options, line -> screen.progress(watch.stamp(line)))
+            .start()) {
       screen.progress(watch.stamp("ready"));
       screen.result(addresses(system));
       system.awaitEnd();
@@ -117,7 +130,8 @@ public final class UpCommand implements Callable<Integer> {
           case "dynamodb-local" -> LogStore.DYNAMODB_LOCAL;
           default ->
               throw new UserError(
-                  ExitCode.USAGE, "--logs is one of postgres, dynamodb, dynamodb-local, not " + logs);
+                  ExitCode.USAGE,
+                  "--logs is one of postgres, dynamodb, dynamodb-local, not " + logs);
         };
     if (store == LogStore.DYNAMODB_LOCAL && !licence) {
       throw new UserError(
@@ -136,7 +150,9 @@ public final class UpCommand implements Callable<Integer> {
         "Kafka      " + system.kafka(),
         "Warehouse  " + system.warehouse().url(),
         "Logs       " + system.logs(),
-        "Try        ./datamorph run --server " + system.gateway() + " \"total amount of orders per customer\"",
+        "Try        ./datamorph run --server "
+            + system.gateway()
+            + " \"total amount of orders per customer\"",
         "Ctrl-C stops everything.");
   }
 }

@@ -20,18 +20,22 @@ final class WorkflowSummary {
       text.append(
           "table %s.%s, %d rows%n"
               .formatted(
-                  target.path("schema").asText(), target.path("table").asText(), target.path("rows").asLong()));
+                  target.path("schema").asText(),
+                  target.path("table").asText(),
+                  target.path("rows").asLong()));
     }
     JsonNode problem = view.path("problem");
     if (problem.hasNonNull("code")) {
-      text.append("%s: %s%n".formatted(problem.path("code").asText(), problem.path("message").asText()));
+      text.append(
+          "%s: %s%n".formatted(problem.path("code").asText(), problem.path("message").asText()));
       problem.path("details").forEach(detail -> text.append(detail(detail)));
     }
     view.path("questions")
         .forEach(
             question ->
                 text.append(
-                    "%s: %s%n".formatted(question.path("id").asText(), question.path("text").asText())));
+                    "%s: %s%n"
+                        .formatted(question.path("id").asText(), question.path("text").asText())));
     return text.toString().stripTrailing();
   }
 
@@ -43,9 +47,13 @@ final class WorkflowSummary {
   }
 
   private static String detail(JsonNode detail) {
-    String suggestion = detail.hasNonNull("suggestion") ? "; " + detail.path("suggestion").asText() : "";
+    String suggestion =
+        detail.hasNonNull("suggestion") ? "; " + detail.path("suggestion").asText() : "";
     return "  %s %s: %s%s%n"
         .formatted(
-            detail.path("path").asText(), detail.path("code").asText(), detail.path("message").asText(), suggestion);
+            detail.path("path").asText(),
+            detail.path("code").asText(),
+            detail.path("message").asText(),
+            suggestion);
   }
 }

@@ -33,7 +33,9 @@ final class JavaProcess implements AutoCloseable {
     this.port = port;
   }
 
-  /** Starts a Quarkus application; its settings are in {@code config}, its output goes to a file. */
+  /**
+   * Starts a Quarkus application; its settings are in {@code config}, its output goes to a file.
+   */
   static JavaProcess start(String name, Path jar, Path config, Path workDir, int port) {
     Path log = workDir.resolve(name + ".log");
     List<String> command = new ArrayList<>(dyingWithParent());
@@ -64,7 +66,10 @@ final class JavaProcess implements AutoCloseable {
     }
   }
 
-  /** Returns when the service says it is ready; a service that ended instead is an error with its last words. */
+  /**
+   * Returns when the service says it is ready; a service that ended instead is an error with its
+   * last words.
+   */
   void awaitReady() {
     HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
     URI ready = URI.create("http://localhost:" + port + "/q/health/ready");

@@ -7,7 +7,8 @@ import java.util.Optional;
  * How to start a system on this machine.
  *
  * @param port of the gateway on localhost
- * @param dataDir where to keep data between starts; without it, everything is thrown away at the end
+ * @param dataDir where to keep data between starts; without it, everything is thrown away at the
+ *     end
  * @param database the user's own warehouse in place of the embedded one
  * @param sample whether to fill an empty embedded warehouse with the sample shop
  * @param separate eight processes instead of one

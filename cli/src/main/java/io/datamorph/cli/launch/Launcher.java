@@ -62,12 +62,7 @@ public final class Launcher {
 
   private EmbeddedInfra infrastructure() {
     EmbeddedInfra.Builder builder =
-        EmbeddedInfra.builder()
-            .kafka()
-            .postgres()
-            .s3()
-            .onProgress(progress)
-            .withoutShutdownHook();
+        EmbeddedInfra.builder().kafka().postgres().s3().onProgress(progress).withoutShutdownHook();
     options.dataDir().ifPresent(builder::dataDir);
     if (options.logs() == LaunchOptions.LogStore.DYNAMODB_LOCAL) {
       builder.dynamoDbLocal(true);

@@ -15,7 +15,8 @@ final class Sample {
   private Sample() {}
 
   /** Fills an empty warehouse, in one transaction; one that has tables is left as it is. */
-  static String load(LaunchOptions.Database warehouse, Path script) throws SQLException, IOException {
+  static String load(LaunchOptions.Database warehouse, Path script)
+      throws SQLException, IOException {
     try (Connection connection =
             DriverManager.getConnection(warehouse.url(), warehouse.user(), warehouse.password());
         Statement statement = connection.createStatement()) {

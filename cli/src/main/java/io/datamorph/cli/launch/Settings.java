@@ -72,7 +72,9 @@ final class Settings {
       return file;
     } catch (IOException e) {
       throw new UserError(
-          ExitCode.UNAVAILABLE, "the settings cannot be written to " + file + ": " + e.getMessage(), e);
+          ExitCode.UNAVAILABLE,
+          "the settings cannot be written to " + file + ": " + e.getMessage(),
+          e);
     }
   }
 }

@@ -19,10 +19,15 @@ public final class EventLine {
     double seconds = Math.max(0, Duration.between(start, event.time()).toMillis()) / 1000.0;
     String line =
         String.format(
-            Locale.ROOT, "%7.2f s  %-24s %s", seconds, event.type(), says(event.type(), event.payload()));
+            Locale.ROOT,
+            "%7.2f s  %-24s %s",
+            seconds,
+            event.type(),
+            says(event.type(), event.payload()));
     return switch (event.type()) {
       case "target.published", "validation.passed" -> screen.good(line);
-      case "workflow.failed", "spec.rejected", "job.failed", "validation.failed" -> screen.bad(line);
+      case "workflow.failed", "spec.rejected", "job.failed", "validation.failed" ->
+          screen.bad(line);
       default -> line;
     };
   }
@@ -32,16 +37,31 @@ public final class EventLine {
       case "spec.requested" ->
           event.hasNonNull("prompt") ? quoted(event.get("prompt").asText()) : "a ready spec";
       case "spec.generated" ->
-          "spec " + event.path("specNumber").asInt() + " for " + target(event, "targetSchema", "targetTable")
-              + ", read by " + event.path("reader").asText();
-      case "code.generated" -> round(event) + event.path("origin").asText() + " PySpark, "
-          + event.path("code").path("bytes").asLong() + " bytes";
-      case "job.completed" -> round(event) + event.path("rows").asLong() + " rows staged in "
-          + event.path("durationMillis").asLong() / 100 / 10.0 + " s on " + event.path("engine").asText();
+          "spec "
+              + event.path("specNumber").asInt()
+              + " for "
+              + target(event, "targetSchema", "targetTable")
+              + ", read by "
+              + event.path("reader").asText();
+      case "code.generated" ->
+          round(event)
+              + event.path("origin").asText()
+              + " PySpark, "
+              + event.path("code").path("bytes").asLong()
+              + " bytes";
+      case "job.completed" ->
+          round(event)
+              + event.path("rows").asLong()
+              + " rows staged in "
+              + event.path("durationMillis").asLong() / 100 / 10.0
+              + " s on "
+              + event.path("engine").asText();
       case "job.failed", "workflow.failed", "spec.rejected" ->
           event.path("code").asText() + ": " + event.path("message").asText();
-      case "validation.passed" -> round(event) + event.path("testsPassed").asInt() + " tests passed";
-      case "validation.failed" -> round(event) + event.path("testsFailed").asInt() + " tests failed";
+      case "validation.passed" ->
+          round(event) + event.path("testsPassed").asInt() + " tests passed";
+      case "validation.failed" ->
+          round(event) + event.path("testsFailed").asInt() + " tests failed";
       case "target.published" ->
           event.path("rows").asLong() + " rows in " + target(event, "schema", "table");
       case "clarification.requested" -> event.path("questions").size() + " questions";

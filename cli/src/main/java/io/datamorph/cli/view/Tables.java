@@ -26,7 +26,8 @@ public final class Tables {
             .toList();
     Object[][] cells =
         rows.stream().map(row -> row.toArray(Object[]::new)).toArray(Object[][]::new);
-    return AsciiTable.getTable(AsciiTable.BASIC_ASCII_NO_DATA_SEPARATORS, columns.toArray(Column[]::new), cells);
+    return AsciiTable.getTable(
+        AsciiTable.BASIC_ASCII_NO_DATA_SEPARATORS, columns.toArray(Column[]::new), cells);
   }
 
   /** One column a named field of each object of a JSON array; a missing field is blank. */
