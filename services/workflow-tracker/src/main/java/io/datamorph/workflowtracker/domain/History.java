@@ -27,8 +27,7 @@ import java.util.stream.Stream;
 public record History(List<Recorded> events) {
 
   public History {
-    events =
-        events.stream().sorted(Comparator.comparingInt(Recorded::sequence)).toList();
+    events = events.stream().sorted(Comparator.comparingInt(Recorded::sequence)).toList();
   }
 
   public History and(Recorded next) {

@@ -5,6 +5,7 @@ import io.datamorph.contracts.ClarificationAnswered;
 import io.datamorph.contracts.ClarificationRequested;
 import io.datamorph.contracts.CodeGenerated;
 import io.datamorph.contracts.Event;
+import io.datamorph.contracts.EventTypes;
 import io.datamorph.contracts.JobCompleted;
 import io.datamorph.contracts.JobFailed;
 import io.datamorph.contracts.SpecGenerated;
@@ -20,12 +21,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** Reads the steps off a history: an event that hands work over starts a step, its answer ends it. */
+/**
+ * Reads the steps off a history: an event that hands work over starts a step, its answer ends it.
+ */
 public final class Steps {
 
   private Steps() {}
 
-  /** Steps in the order in which they started; those still open at the end of a workflow end with it. */
+  /**
+   * Steps in the order in which they started; those still open at the end of a workflow end with
+   * it.
+   */
   public static List<Step> of(History history) {
     Optional<Recorded> end =
         history.end().flatMap(event -> recorded(history, candidate -> candidate.equals(event)));
@@ -41,27 +47,63 @@ public final class Steps {
       case SpecRequested requested ->
           step("specify", "spec-generator", start, 1, history, end, Steps::answersRequest);
       case ClarificationAnswered answered ->
-          step("specify", "spec-generator", start, answered.round() + 1, history, end,
+          step(
+              "specify",
+              "spec-generator",
+              start,
+              answered.round() + 1,
+              history,
+              end,
               event -> answersRequest(event) && !isAskedUpTo(event, answered.round()));
       case SpecGenerated generated ->
-          step("generate", "code-generator", start, 1, history, end,
+          step(
+              "generate",
+              "code-generator",
+              start,
+              1,
+              history,
+              end,
               event -> event instanceof CodeGenerated && sameRound(event, generated));
       case CodeGenerated generated ->
-          step("execute", "job-runner", start, generated.attempt(), history, end,
+          step(
+              "execute",
+              "job-runner",
+              start,
+              generated.attempt(),
+              history,
+              end,
               event ->
                   (event instanceof JobCompleted || event instanceof JobFailed)
                       && sameAttempt(event, generated));
       case JobCompleted completed ->
-          step("validate", "validator", start, completed.attempt(), history, end,
+          step(
+              "validate",
+              "validator",
+              start,
+              completed.attempt(),
+              history,
+              end,
               event ->
                   (event instanceof ValidationPassed || event instanceof ValidationFailed)
                       && sameAttempt(event, completed));
       case JobFailed failed -> afterFailedJob(start, failed, history, end);
       case ValidationFailed failed ->
-          step("remediate", "remediator", start, failed.attempt(), history, end,
+          step(
+              "remediate",
+              "remediator",
+              start,
+              failed.attempt(),
+              history,
+              end,
               event -> isNextRound(event, failed));
       case ValidationPassed passed ->
-          step("publish", "job-runner", start, passed.attempt(), history, end,
+          step(
+              "publish",
+              "job-runner",
+              start,
+              passed.attempt(),
+              history,
+              end,
               TargetPublished.class::isInstance);
       case SpecRejected rejected -> Optional.empty();
       case ClarificationRequested requested -> Optional.empty();
@@ -75,9 +117,21 @@ public final class Steps {
   private static Optional<Step> afterFailedJob(
       Recorded start, JobFailed failed, History history, Optional<Recorded> end) {
     return failed.exhausted()
-        ? step("remediate", "remediator", start, failed.attempt(), history, end,
+        ? step(
+            "remediate",
+            "remediator",
+            start,
+            failed.attempt(),
+            history,
+            end,
             event -> isNextRound(event, failed))
-        : step("generate", "code-generator", start, failed.attempt() + 1, history, end,
+        : step(
+            "generate",
+            "code-generator",
+            start,
+            failed.attempt() + 1,
+            history,
+            end,
             event ->
                 event instanceof CodeGenerated
                     && sameRound(event, failed)
@@ -101,7 +155,7 @@ public final class Steps {
             attempt,
             start.at(),
             answer.map(Recorded::at),
-            answer.map(recorded -> EventNames.of(recorded.event()))));
+            answer.map(recorded -> EventTypes.of(recorded.event()))));
   }
 
   private static Optional<Recorded> recorded(History history, Predicate<Event> wanted) {
