@@ -1,0 +1,159 @@
+package io.datamorph.infra;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
+
+/**
+ * The one folder that the infrastructure writes to, held by one process at a time.
+ *
+ * <p>The lock is the operating system's, so it goes with the process however that ends; the process
+ * id inside is for the message alone.
+ */
+final class DataFolder implements AutoCloseable {
+
+  private static final String LOCK = "lock";
+
+  private final Path path;
+  private final boolean temporary;
+  private final FileChannel channel;
+  private final FileLock lock;
+
+  private DataFolder(Path path, boolean temporary, FileChannel channel, FileLock lock) {
+    this.path = path;
+    this.temporary = temporary;
+    this.channel = channel;
+    this.lock = lock;
+  }
+
+  static DataFolder temporary() {
+    AbandonedFolders.sweep();
+    try {
+      return locked(Files.createTempDirectory(AbandonedFolders.PREFIX), true);
+    } catch (IOException e) {
+      throw new InfraException(
+          "Cannot make a temporary folder in " + System.getProperty("java.io.tmpdir") + ": " + e,
+          e);
+    }
+  }
+
+  static DataFolder persistent(Path path) {
+    var absolute = path.toAbsolutePath().normalize();
+    try {
+      Files.createDirectories(
+          absolute,
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+      return locked(absolute, false);
+    } catch (IOException e) {
+      throw new InfraException(
+          "Cannot use the data folder "
+              + absolute
+              + ": "
+              + e
+              + ". It must be a folder that this user may write to, with space left.",
+          e);
+    }
+  }
+
+  /** Takes the lock, or refuses and names the process that holds it. */
+  static DataFolder locked(Path path, boolean temporary) throws IOException {
+    var file = path.resolve(LOCK);
+    var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    FileLock lock = null;
+    try {
+      lock = channel.tryLock();
+    } catch (OverlappingFileLockException heldByThisJvm) {
+      // refused below
+    }
+    if (lock == null) {
+      channel.close();
+      throw new InfraException(
+          "The data folder "
+              + path
+              + " is in use by process "
+              + Files.readString(file).strip()
+              + ". Stop that one first, or choose another folder.");
+    }
+    channel.truncate(0);
+    channel.write(
+        ByteBuffer.wrap(
+            String.valueOf(ProcessHandle.current().pid()).getBytes(StandardCharsets.UTF_8)));
+    return new DataFolder(path, temporary, channel, lock);
+  }
+
+  Path path() {
+    return path;
+  }
+
+  boolean isTemporary() {
+    return temporary;
+  }
+
+  Path folder(String name) {
+    try {
+      return Files.createDirectories(
+          path.resolve(name),
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+    } catch (IOException e) {
+      throw new InfraException("Cannot make the folder " + path.resolve(name) + ": " + e, e);
+    }
+  }
+
+  Path log(String component) {
+    return folder("logs").resolve(component + ".log");
+  }
+
+  /**
+   * A folder for the component's class path that sends its log into a file; begun anew each start.
+   */
+  Path logConfiguration(String component) {
+    var folder = folder("logs/" + component + "-configuration");
+    var prefix = "org.slf4j.simpleLogger.";
+    var text =
+        prefix
+            + "logFile="
+            + log(component).toString().replace("\\", "/")
+            + "\n"
+            + prefix
+            + "defaultLogLevel=warn\n"
+            + prefix
+            + "showDateTime=true\n"
+            + prefix
+            + "dateTimeFormat=yyyy-MM-dd'T'HH:mm:ss.SSSX\n";
+    try {
+      Files.writeString(folder.resolve("simplelogger.properties"), text);
+    } catch (IOException e) {
+      throw new InfraException("Cannot write to " + folder + ": " + e, e);
+    }
+    return folder;
+  }
+
+  @Override
+  public void close() {
+    try {
+      if (temporary) {
+        delete(path);
+      }
+      lock.release();
+      channel.close();
+    } catch (IOException e) {
+      throw new InfraException("Cannot clean up " + path + ": " + e, e);
+    }
+  }
+
+  static void delete(Path folder) throws IOException {
+    try (var files = Files.walk(folder)) {
+      for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(file);
+      }
+    }
+  }
+}

@@ -1,0 +1,4 @@
+package io.datamorph.infra;
+
+/** A running broker: {@code host:port}, plain text, loopback only. */
+public record KafkaHandle(String bootstrapServers) {}
