@@ -1,17 +1,27 @@
 package io.datamorph.contracts;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import org.apache.avro.generic.GenericRecord;
+
 /** Turns events into bytes and back; reads both wire formats whatever it writes. */
 public final class EventCodec {
 
   private final WireFormat format;
 
   public EventCodec(WireFormat format) {
-    this.format = format;
+    this.format = Objects.requireNonNull(format, "format");
   }
 
   /** The event in this codec's wire format. */
   public byte[] encode(Event event) {
-    throw new UnsupportedOperationException("encode in " + format);
+    return switch (format) {
+      case JSON -> json(event);
+      case AVRO -> {
+        Contract contract = contract(EventTypes.of(event));
+        yield AvroForm.write(contract.schema(), generic(contract, event));
+      }
+    };
   }
 
   /**
@@ -20,12 +30,17 @@ public final class EventCodec {
    * @throws UndecodableEventException with reason and place
    */
   public Event decode(String type, byte[] bytes) {
-    throw new UnsupportedOperationException("decode");
+    Contract contract = contract(type);
+    GenericRecord value =
+        AvroForm.marks(bytes)
+            ? AvroForm.read(contract.schema(), contract.approved(), bytes)
+            : JsonForm.read(contract.schema(), bytes);
+    return RecordBinding.fromAvro(contract.event(), value);
   }
 
   /** The event as JSON text. */
   public static String toJson(Event event) {
-    throw new UnsupportedOperationException("toJson");
+    return new String(json(event), StandardCharsets.UTF_8);
   }
 
   /**
@@ -34,6 +49,22 @@ public final class EventCodec {
    * @throws UndecodableEventException with reason and place
    */
   public static Event fromJson(String type, String json) {
-    throw new UnsupportedOperationException("fromJson");
+    Contract contract = contract(type);
+    byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
+    return RecordBinding.fromAvro(contract.event(), JsonForm.read(contract.schema(), bytes));
+  }
+
+  private static byte[] json(Event event) {
+    Contract contract = contract(EventTypes.of(event));
+    return JsonForm.write(contract.schema(), generic(contract, event));
+  }
+
+  private static GenericRecord generic(Contract contract, Event event) {
+    return (GenericRecord) RecordBinding.toAvro(contract.schema(), event);
+  }
+
+  private static Contract contract(String type) {
+    return Contract.of(type)
+        .orElseThrow(() -> new UndecodableEventException("no event is called " + type, ""));
   }
 }
