@@ -41,8 +41,8 @@ public final class ArtifactKeys {
   }
 
   /** A log entry too large for the log store. */
-  public static String log(String workflowId, long sequence) {
-    return workflow(workflowId) + "/log/" + number(sequence) + ".json";
+  public static String log(String workflowId, String entryId) {
+    return workflow(workflowId) + "/log/" + segment(entryId) + ".json";
   }
 
   /**

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Which bucket, where, and how long to wait for it.
@@ -24,6 +25,7 @@ public record S3Location(
     Duration attemptTimeout,
     Duration totalTimeout) {
 
+  private static final String PREFIX = "datamorph.artifacts.";
   private static final Duration ATTEMPT = Duration.ofSeconds(10);
   private static final Duration TOTAL = Duration.ofSeconds(30);
 
@@ -63,6 +65,36 @@ public record S3Location(
   public static S3Location at(URI endpoint, String region, String bucket, Login login) {
     return new S3Location(
         Optional.of(endpoint), region, bucket, true, Optional.of(login), true, ATTEMPT, TOTAL);
+  }
+
+  /**
+   * The bucket that the settings {@code datamorph.artifacts.*} name: {@code region} and {@code
+   * bucket} always, {@code endpoint} for a server of one's own, {@code access-key} and {@code
+   * secret-key} unless the SDK's own chain is meant.
+   *
+   * @param settings a setting by its full name
+   * @throws IllegalArgumentException naming the setting that is missing
+   */
+  public static S3Location fromSettings(Function<String, Optional<String>> settings) {
+    Function<String, String> required =
+        name ->
+            settings
+                .apply(PREFIX + name)
+                .orElseThrow(() -> new IllegalArgumentException(PREFIX + name + " is not set."));
+    Optional<Login> login =
+        settings
+            .apply(PREFIX + "access-key")
+            .map(key -> new Login(key, required.apply("secret-key")));
+    Optional<URI> endpoint = settings.apply(PREFIX + "endpoint").map(URI::create);
+    return new S3Location(
+        endpoint,
+        required.apply("region"),
+        required.apply("bucket"),
+        endpoint.isPresent(),
+        login,
+        endpoint.isPresent(),
+        ATTEMPT,
+        TOTAL);
   }
 
   /** The same bucket with other limits. */

@@ -15,7 +15,7 @@ class ArtifactKeysTest {
     assertEquals(
         "workflows/w-1/validation/2/oracle.json", ArtifactKeys.validation("w-1", 2, "oracle"));
     assertEquals("workflows/w-1/certificate.json", ArtifactKeys.certificate("w-1"));
-    assertEquals("workflows/w-1/log/17.json", ArtifactKeys.log("w-1", 17));
+    assertEquals("workflows/w-1/log/01-ab.json", ArtifactKeys.log("w-1", "01-ab"));
   }
 
   @Test

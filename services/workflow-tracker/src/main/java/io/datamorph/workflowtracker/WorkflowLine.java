@@ -1,12 +1,10 @@
 package io.datamorph.workflowtracker;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import io.datamorph.workflowtracker.domain.State;
 import java.time.Instant;
 import java.util.Optional;
 
 /** A workflow in a list. */
-@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record WorkflowLine(
     String workflowId,
     State state,

@@ -1,6 +1,5 @@
 package io.datamorph.workflowtracker.domain;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import io.datamorph.contracts.ArtifactRef;
 import io.datamorph.contracts.Category;
 import io.datamorph.contracts.ClarificationRequested;
@@ -22,7 +21,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What a person wants to know of a workflow. */
-@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record View(
     String workflowId,
     State state,
@@ -45,7 +43,6 @@ public record View(
   public record Failure(String code, Category category, String message, List<Problem> details) {}
 
   /** The newest version of each artifact. */
-  @JsonInclude(JsonInclude.Include.NON_ABSENT)
   public record Artifacts(
       Optional<ArtifactRef> spec,
       Optional<ArtifactRef> catalogue,
