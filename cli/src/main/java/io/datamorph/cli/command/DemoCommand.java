@@ -11,6 +11,7 @@ import io.datamorph.cli.launch.RunningSystem;
 import io.datamorph.cli.view.Screen;
 import io.datamorph.cli.view.Stopwatch;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -54,7 +55,8 @@ public final class DemoCommand implements Callable<Integer> {
             Optional.empty(),
             true,
             separate,
-            LaunchOptions.LogStore.POSTGRES);
+            LaunchOptions.LogStore.POSTGRES,
+            List.of());
     try (RunningSystem system =
         new Launcher(Project.located(), options, line -> screen.progress(watch.stamp(line)))
             .start()) {

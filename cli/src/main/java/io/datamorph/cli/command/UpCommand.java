@@ -13,6 +13,7 @@ import io.datamorph.cli.view.Stopwatch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -110,7 +111,8 @@ public final class UpCommand implements Callable<Integer> {
             Optional.ofNullable(own).map(OwnDatabase::database),
             !noSample,
             separate,
-            store());
+            store(),
+            List.of());
     try (RunningSystem system =
         new Launcher(Project.located(), options, line -> screen.progress(watch.stamp(line)))
             .start()) {

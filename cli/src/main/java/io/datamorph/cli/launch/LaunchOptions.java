@@ -1,6 +1,7 @@
 package io.datamorph.cli.launch;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param database the user's own warehouse in place of the embedded one
  * @param sample whether to fill an empty embedded warehouse with the sample shop
  * @param separate eight processes instead of one
+ * @param otherConnections names of further, empty embedded databases, each a connection
  */
 public record LaunchOptions(
     int port,
@@ -19,7 +21,12 @@ public record LaunchOptions(
     Optional<Database> database,
     boolean sample,
     boolean separate,
-    LogStore logs) {
+    LogStore logs,
+    List<String> otherConnections) {
+
+  public LaunchOptions {
+    otherConnections = List.copyOf(otherConnections);
+  }
 
   /** Where the agent log goes. */
   public enum LogStore {

@@ -19,6 +19,7 @@ import java.util.function.Consumer;
 public final class Launcher {
 
   private static final int TOPIC_PARTITIONS = 1;
+  private static final String WAREHOUSE = "warehouse";
 
   private final Project project;
   private final LaunchOptions options;
@@ -38,9 +39,9 @@ public final class Launcher {
     List<JavaProcess> services = new ArrayList<>();
     try {
       Path runDir = Files.createDirectories(infra.dataDir().resolve("run"));
-      LaunchOptions.Database warehouse = databases(infra, runDir);
-      startServices(applications, settings(infra, warehouse, runDir), runDir, services);
-      return new RunningSystem(infra, services, options.port(), warehouse);
+      Map<String, LaunchOptions.Database> databases = databases(infra);
+      startServices(applications, settings(infra, databases, runDir), runDir, services);
+      return new RunningSystem(infra, services, options.port(), databases);
     } catch (SQLException | IOException e) {
       stop(services, infra);
       throw new UserError(ExitCode.UNAVAILABLE, "the system cannot start: " + e.getMessage(), e);
@@ -74,25 +75,30 @@ public final class Launcher {
     }
   }
 
-  private LaunchOptions.Database databases(EmbeddedInfra infra, Path runDir)
+  /** The databases behind the connections, by name; the user's own one is taken as it is. */
+  private Map<String, LaunchOptions.Database> databases(EmbeddedInfra infra)
       throws SQLException, IOException {
     infra.postgres().createDatabase(ControlDatabase.NAME);
-    if (options.database().isPresent()) {
-      return options.database().get();
+    Map<String, LaunchOptions.Database> databases = new LinkedHashMap<>();
+    options.database().ifPresent(own -> databases.put(WAREHOUSE, own));
+    if (!databases.containsKey(WAREHOUSE)) {
+      databases.put(WAREHOUSE, embedded(infra, WAREHOUSE));
+      if (options.sample()) {
+        progress.accept(Sample.load(databases.get(WAREHOUSE), project.sampleShop()));
+      }
     }
-    infra.postgres().createDatabase("warehouse");
-    LaunchOptions.Database warehouse =
-        new LaunchOptions.Database(
-            infra.postgres().jdbcUrl("warehouse"),
-            infra.postgres().superuser(),
-            infra.postgres().password());
-    if (options.sample()) {
-      progress.accept(Sample.load(warehouse, project.sampleShop()));
-    }
-    return warehouse;
+    options.otherConnections().forEach(name -> databases.put(name, embedded(infra, name)));
+    return databases;
   }
 
-  private Settings settings(EmbeddedInfra infra, LaunchOptions.Database warehouse, Path runDir)
+  private static LaunchOptions.Database embedded(EmbeddedInfra infra, String name) {
+    infra.postgres().createDatabase(name);
+    return new LaunchOptions.Database(
+        infra.postgres().jdbcUrl(name), infra.postgres().superuser(), infra.postgres().password());
+  }
+
+  private Settings settings(
+      EmbeddedInfra infra, Map<String, LaunchOptions.Database> databases, Path runDir)
       throws SQLException {
     String controlPassword = Settings.newSecret();
     ControlDatabase.prepare(
@@ -104,9 +110,9 @@ public final class Launcher {
     Settings settings =
         new Settings()
             .infrastructure(infra, controlPassword)
-            .warehouse(warehouse)
             .set("datamorph.engine.home", project.engine().toString())
             .set("datamorph.engine.work-dir", runDir.resolve("jobs").toString());
+    databases.forEach(settings::connection);
     LogStores.configure(settings, options.logs(), infra);
     return settings;
   }

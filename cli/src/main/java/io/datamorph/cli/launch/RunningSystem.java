@@ -4,6 +4,7 @@ import io.datamorph.infra.EmbeddedInfra;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** A started system; closing it leaves nothing behind but its data folder. */
@@ -12,15 +13,18 @@ public final class RunningSystem implements AutoCloseable {
   private final EmbeddedInfra infra;
   private final List<JavaProcess> services;
   private final int port;
-  private final LaunchOptions.Database warehouse;
+  private final Map<String, LaunchOptions.Database> databases;
   private final AtomicBoolean closed = new AtomicBoolean();
 
   RunningSystem(
-      EmbeddedInfra infra, List<JavaProcess> services, int port, LaunchOptions.Database warehouse) {
+      EmbeddedInfra infra,
+      List<JavaProcess> services,
+      int port,
+      Map<String, LaunchOptions.Database> databases) {
     this.infra = infra;
     this.services = List.copyOf(services);
     this.port = port;
-    this.warehouse = warehouse;
+    this.databases = Map.copyOf(databases);
     Runtime.getRuntime().addShutdownHook(new Thread(this::close, "datamorph-stop"));
   }
 
@@ -33,7 +37,12 @@ public final class RunningSystem implements AutoCloseable {
   }
 
   public LaunchOptions.Database warehouse() {
-    return warehouse;
+    return databases.get("warehouse");
+  }
+
+  /** The database behind a connection. */
+  public LaunchOptions.Database database(String connection) {
+    return databases.get(connection);
   }
 
   /** Where the services write what they have to say. */

@@ -44,10 +44,11 @@ final class Settings {
     return this;
   }
 
-  Settings warehouse(LaunchOptions.Database database) {
-    values.put("datamorph.connections.warehouse.url", database.url());
-    values.put("datamorph.connections.warehouse.user", database.user());
-    values.put("datamorph.connections.warehouse.password", database.password());
+  Settings connection(String name, LaunchOptions.Database database) {
+    String prefix = "datamorph.connections." + name + ".";
+    values.put(prefix + "url", database.url());
+    values.put(prefix + "user", database.user());
+    values.put(prefix + "password", database.password());
     return this;
   }
 
