@@ -1,0 +1,142 @@
+package io.datamorph.cli.launch;
+
+import io.datamorph.choreography.Topics;
+import io.datamorph.cli.ExitCode;
+import io.datamorph.cli.UserError;
+import io.datamorph.infra.EmbeddedInfra;
+import io.datamorph.infra.InfraException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Starts a whole system on this machine: infrastructure first, then the services. */
+public final class Launcher {
+
+  private static final int TOPIC_PARTITIONS = 1;
+
+  private final Project project;
+  private final LaunchOptions options;
+  private final Consumer<String> progress;
+
+  public Launcher(Project project, LaunchOptions options, Consumer<String> progress) {
+    this.project = project;
+    this.options = options;
+    this.progress = progress;
+  }
+
+  /** Returns when the gateway is ready; if anything cannot start, what had started is stopped. */
+  public RunningSystem start() {
+    Ports.mustBeFree(options.port());
+    Map<String, Path> applications = applications();
+    EmbeddedInfra infra = infrastructure();
+    List<JavaProcess> services = new ArrayList<>();
+    try {
+      Path runDir = Files.createDirectories(infra.dataDir().resolve("run"));
+      LaunchOptions.Database warehouse = databases(infra, runDir);
+      startServices(applications, settings(infra, warehouse, runDir), runDir, services);
+      return new RunningSystem(infra, services, options.port(), warehouse);
+    } catch (SQLException | IOException e) {
+      stop(services, infra);
+      throw new UserError(ExitCode.UNAVAILABLE, "the system cannot start: " + e.getMessage(), e);
+    } catch (RuntimeException e) {
+      stop(services, infra);
+      throw e;
+    }
+  }
+
+  private Map<String, Path> applications() {
+    Map<String, Path> applications = new LinkedHashMap<>();
+    if (options.separate()) {
+      ControlDatabase.SERVICES.forEach(name -> applications.put(name, project.service(name)));
+    } else {
+      applications.put("datamorph", project.allInOne());
+    }
+    return applications;
+  }
+
+  private EmbeddedInfra infrastructure() {
+    EmbeddedInfra.Builder builder =
+        EmbeddedInfra.builder().kafka().postgres().s3().onProgress(progress).withoutShutdownHook();
+    options.dataDir().ifPresent(builder::dataDir);
+    if (options.logs() == LaunchOptions.LogStore.DYNAMODB_LOCAL) {
+      builder.dynamoDbLocal(true);
+    }
+    try {
+      return builder.start();
+    } catch (InfraException e) {
+      throw new UserError(ExitCode.UNAVAILABLE, e.getMessage(), e);
+    }
+  }
+
+  private LaunchOptions.Database databases(EmbeddedInfra infra, Path runDir)
+      throws SQLException, IOException {
+    infra.postgres().createDatabase(ControlDatabase.NAME);
+    if (options.database().isPresent()) {
+      return options.database().get();
+    }
+    infra.postgres().createDatabase("warehouse");
+    LaunchOptions.Database warehouse =
+        new LaunchOptions.Database(
+            infra.postgres().jdbcUrl("warehouse"),
+            infra.postgres().superuser(),
+            infra.postgres().password());
+    if (options.sample()) {
+      progress.accept(Sample.load(warehouse, project.sampleShop()));
+    }
+    return warehouse;
+  }
+
+  private Settings settings(EmbeddedInfra infra, LaunchOptions.Database warehouse, Path runDir)
+      throws SQLException {
+    String controlPassword = Settings.newSecret();
+    ControlDatabase.prepare(
+        infra.postgres().jdbcUrl(ControlDatabase.NAME),
+        infra.postgres().superuser(),
+        infra.postgres().password(),
+        controlPassword);
+    Topics.ensure(infra.kafka().bootstrapServers(), TOPIC_PARTITIONS);
+    Settings settings =
+        new Settings()
+            .infrastructure(infra, controlPassword)
+            .warehouse(warehouse)
+            .set("datamorph.engine.home", project.engine().toString())
+            .set("datamorph.engine.work-dir", runDir.resolve("jobs").toString());
+    LogStores.configure(settings, options.logs(), infra);
+    return settings;
+  }
+
+  private void startServices(
+      Map<String, Path> applications, Settings settings, Path runDir, List<JavaProcess> services) {
+    Map<String, Integer> ports = new LinkedHashMap<>();
+    applications
+        .keySet()
+        .forEach(
+            name ->
+                ports.put(
+                    name,
+                    name.equals("gateway") || !options.separate() ? options.port() : Ports.free()));
+    settings.set("datamorph.gateway.url", "http://localhost:" + options.port());
+    settings.set("datamorph.tracker.url", url(ports, "workflow-tracker"));
+    settings.set("datamorph.log-sink.url", url(ports, "log-sink"));
+    Path config = settings.writeTo(runDir);
+    applications.forEach(
+        (name, jar) -> services.add(JavaProcess.start(name, jar, config, runDir, ports.get(name))));
+    services.forEach(JavaProcess::awaitReady);
+    progress.accept(services.size() == 1 ? "services ready" : services.size() + " services ready");
+  }
+
+  private String url(Map<String, Integer> ports, String service) {
+    return "http://localhost:" + ports.getOrDefault(service, options.port());
+  }
+
+  static void stop(List<JavaProcess> services, EmbeddedInfra infra) {
+    services.reversed().forEach(JavaProcess::close);
+    infra.close();
+  }
+}
