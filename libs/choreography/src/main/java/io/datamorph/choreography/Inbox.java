@@ -1,19 +1,166 @@
 package io.datamorph.choreography;
 
+import io.datamorph.contracts.UndecodableEventException;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 /** Where records come in: each event has its effect once. */
 public final class Inbox {
 
-  Inbox() {}
+  private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
+
+  /** Must stay below the connector's age limit for records, 15 minutes. */
+  private static final Duration PATIENCE_WITH_DATABASE = Duration.ofMinutes(10);
+
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
+
+  private final EnvelopeReader reader;
+  private final Transactions transactions;
+  private final ParkedRetry parked;
+  private final Duration patience;
+  private volatile boolean closed;
+
+  Inbox(EnvelopeReader reader, Transactions transactions, ParkedRetry parked) {
+    this(reader, transactions, parked, PATIENCE_WITH_DATABASE);
+  }
+
+  Inbox(EnvelopeReader reader, Transactions transactions, ParkedRetry parked, Duration patience) {
+    this.reader = reader;
+    this.transactions = transactions;
+    this.parked = parked;
+    this.patience = patience;
+  }
+
+  /**
+   * Says beforehand who reacts, so that events parked by an earlier process are retried before the
+   * first record comes in.
+   */
+  public void reactWith(Reaction reaction) {
+    parked.reactWith(reaction);
+  }
 
   /**
    * Applies the record's event by the reaction, once. Never throws for a bad record: an undecodable
    * one goes to {@code <topic>.dlq}, a duplicate has no effect, and a throwing reaction is retried
-   * three times off this thread and then dead-lettered.
+   * three times off this thread and then dead-lettered. Waits while the database is away.
    *
-   * @throws RuntimeException only when the database is away or the participant is closed; do not
-   *     acknowledge then
+   * @throws RuntimeException only when the database was away for ten minutes or the participant is
+   *     closed; do not acknowledge then
    */
   public void receive(IncomingRecord incoming, Reaction reaction) {
-    throw new UnsupportedOperationException();
+    Objects.requireNonNull(reaction, "reaction");
+    parked.remember(incoming.topic(), reaction);
+    long start = System.nanoTime();
+    for (int tries = 1; ; tries++) {
+      if (closed) {
+        throw new IllegalStateException("closed: the record will be delivered again");
+      }
+      try {
+        receiveOnce(incoming, reaction);
+        return;
+      } catch (RuntimeException e) {
+        boolean patient = System.nanoTime() - start < patience.toNanos();
+        if (DatabaseTrouble.of(e) == DatabaseTrouble.NONE || !patient) {
+          throw e;
+        }
+        if (tries == 1) {
+          LOG.warn("Waiting for the database: {}", Failures.oneLine(e));
+        }
+        pause(tries, e);
+      }
+    }
+  }
+
+  private static void pause(int tries, RuntimeException cause) {
+    try {
+      Thread.sleep(BackOff.fullJitter(tries, Duration.ofMillis(100), LONGEST_PAUSE));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw cause;
+    }
+  }
+
+  private void receiveOnce(IncomingRecord incoming, Reaction reaction) {
+    Envelope envelope;
+    try {
+      envelope = reader.read(incoming);
+    } catch (UndecodableEventException e) {
+      deadLetter(incoming, e.getMessage());
+      return;
+    } catch (RuntimeException e) {
+      LOG.error("Reading a record failed in a way nobody foresaw", e);
+      deadLetter(incoming, Failures.oneLine(e));
+      return;
+    }
+    try {
+      apply(envelope, incoming, reaction);
+    } catch (NotApplied rolledBack) {
+      record(envelope, incoming, rolledBack.outcome());
+    } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
+      if (DatabaseTrouble.of(e) == DatabaseTrouble.AWAY) {
+        throw e;
+      }
+      recordFailure(envelope, incoming, e);
+    }
+  }
+
+  private void apply(Envelope envelope, IncomingRecord incoming, Reaction reaction) {
+    transactions.run(
+        envelope.traceparent(),
+        work -> {
+          work.lock(envelope.workflowId());
+          if (!InboxTable.add(work.handle(), envelope, incoming, InboxTable.Fate.APPLIED, "")) {
+            LOG.debug("{} again, without effect", envelope.type());
+            return false;
+          }
+          NotApplied.unlessApplied(reaction.on(envelope.event(), work));
+          return true;
+        });
+  }
+
+  private void record(Envelope envelope, IncomingRecord incoming, Outcome outcome) {
+    transactions.note(
+        envelope.traceparent(),
+        work -> {
+          switch (outcome) {
+            case Outcome.Applied applied -> throw new IllegalStateException(applied.toString());
+            case Outcome.Ignored ignored ->
+                InboxTable.add(
+                    work.handle(), envelope, incoming, InboxTable.Fate.IGNORED, ignored.why());
+            case Outcome.NotYet early ->
+                parked.park(work, envelope, incoming, ParkedEvents.Kind.EARLY, early.why());
+          }
+          return outcome;
+        });
+  }
+
+  private void recordFailure(Envelope envelope, IncomingRecord incoming, Throwable failure) {
+    LOG.warn("Reaction to {} of {} failed", envelope.type(), envelope.workflowId(), failure);
+    String why = Failures.oneLine(failure);
+    transactions.note(
+        envelope.traceparent(),
+        work -> parked.park(work, envelope, incoming, ParkedEvents.Kind.FAILED, why));
+  }
+
+  private void deadLetter(IncomingRecord incoming, String reason) {
+    LOG.warn(
+        "{}-{}@{} goes to the dead letters: {}",
+        incoming.topic(),
+        incoming.partition(),
+        incoming.offset(),
+        reason);
+    transactions.note(
+        Optional.empty(),
+        work -> {
+          work.deadLetter(incoming, reason);
+          return reason;
+        });
+  }
+
+  void close() {
+    closed = true;
   }
 }

@@ -1,8 +1,15 @@
 package io.datamorph.choreography;
 
+import io.datamorph.contracts.EventCodec;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -11,48 +18,121 @@ import org.jdbi.v3.core.Jdbi;
  */
 public final class Participant implements AutoCloseable {
 
-  private final Jdbi jdbi;
+  private static final Duration DRAIN = Duration.ofSeconds(5);
+  private static final Duration FIRST_RETRY = Duration.ofMillis(500);
 
-  private Participant(Jdbi jdbi) {
-    this.jdbi = jdbi;
+  private final Jdbi jdbi;
+  private final Transactions transactions;
+  private final Inbox inbox;
+  private final WorkQueue work;
+  private final Relay relay;
+  private final Loop relayLoop;
+  private final Loop parkedLoop;
+  private final Loop housekeeping;
+
+  private Participant(
+      ParticipantConfig config,
+      DataSource dataSource,
+      InstantSource clock,
+      Supplier<Producer<byte[], byte[]>> producers,
+      Duration firstRetry) {
+    jdbi = Jdbi.create(dataSource);
+    Voice voice = new Voice(config.service(), config.wireFormat(), clock);
+    transactions = new Transactions(jdbi, voice, config.schema(), this::committed);
+    EnvelopeReader reader = new EnvelopeReader(new EventCodec(config.wireFormat()));
+    ParkedRetry parked = new ParkedRetry(reader, transactions, firstRetry);
+    inbox = new Inbox(reader, transactions, parked);
+    work = new WorkQueue(config, transactions);
+    relay = new Relay(jdbi, producers);
+    relayLoop = new Loop(config.service() + "-relay", relay::sendDue);
+    parkedLoop = new Loop(config.service() + "-parked", parked::retryDue);
+    housekeeping = new Loop(config.service() + "-housekeeping", new Housekeeping(jdbi)::tidy);
   }
 
   /** Opens nothing yet; the tables come from the migrations in {@code db/choreography}. */
   public static Participant create(
       ParticipantConfig config, DataSource dataSource, InstantSource clock) {
-    return new Participant(Jdbi.create(dataSource));
+    return create(
+        config,
+        dataSource,
+        clock,
+        () -> new KafkaProducer<>(ProducerSettings.of(config.service(), config.bootstrapServers())),
+        FIRST_RETRY);
+  }
+
+  static Participant create(
+      ParticipantConfig config,
+      DataSource dataSource,
+      InstantSource clock,
+      Supplier<Producer<byte[], byte[]>> producers,
+      Duration firstRetry) {
+    return new Participant(
+        Objects.requireNonNull(config, "config"),
+        Objects.requireNonNull(dataSource, "dataSource"),
+        Objects.requireNonNull(clock, "clock"),
+        producers,
+        firstRetry);
   }
 
   /** Starts the relay, the retry of parked events, and workers for the handlers registered. */
   public void start() {
-    throw new UnsupportedOperationException();
+    relayLoop.start();
+    parkedLoop.start();
+    housekeeping.start();
+    work.start();
   }
 
-  /** Stops intake, drains for at most 5 s, releases the leases. */
+  /** Stops intake, drains for at most 5 s, releases the leases, sends what was still said. */
   @Override
   public void close() {
-    throw new UnsupportedOperationException();
+    inbox.close();
+    work.close(DRAIN);
+    parkedLoop.close();
+    housekeeping.close();
+    relayLoop.close();
+    relay.close();
   }
 
   public Inbox inbox() {
-    throw new UnsupportedOperationException();
+    return inbox;
   }
 
   public WorkQueue work() {
-    throw new UnsupportedOperationException();
+    return work;
   }
 
   /** For facts that are born outside the saga, at a REST endpoint: state and outbox in one. */
   public <T> T inTransaction(Function<UnitOfWork, T> body) {
-    throw new UnsupportedOperationException();
+    return transactions.run(Optional.empty(), body::apply);
   }
 
   public AgentLog log() {
-    throw new UnsupportedOperationException();
+    return (workflowId, type, title, description, metadata) ->
+        transactions.note(
+            Optional.empty(),
+            unit -> {
+              unit.log(workflowId, type, title, description, metadata);
+              return workflowId;
+            });
   }
 
   /** For reading the service's own tables. */
   public Jdbi jdbi() {
     return jdbi;
+  }
+
+  private void committed(Changes changes) {
+    if (changes.said()) {
+      relayLoop.wake();
+    }
+    if (changes.enqueued()) {
+      work.wake();
+    }
+    if (changes.unparked()) {
+      parkedLoop.wake();
+    }
+    if (!changes.cancelled().isEmpty()) {
+      work.cancelled(changes.cancelled());
+    }
   }
 }

@@ -19,6 +19,11 @@ public final class Payload {
     return bytes.clone();
   }
 
+  /** Number of bytes. */
+  public int length() {
+    return bytes.length;
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof Payload that && Arrays.equals(bytes, that.bytes);
