@@ -162,15 +162,6 @@ class EmbeddedInfraTest {
   }
 
   @Test
-  void dynamo_db_local_needs_its_licence_accepted() {
-    var builder = EmbeddedInfra.builder();
-
-    var refused = assertThrows(InfraException.class, () -> builder.dynamoDbLocal(false));
-
-    assertTrue(refused.getMessage().contains("licence"));
-  }
-
-  @Test
   void a_bucket_has_a_name_that_s3_allows() {
     var builder = EmbeddedInfra.builder();
 
