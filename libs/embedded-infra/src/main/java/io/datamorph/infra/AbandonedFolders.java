@@ -9,19 +9,25 @@ import java.time.Instant;
 /** Temporary folders that a killed process left behind: the next start takes them away. */
 final class AbandonedFolders {
 
-  static final String PREFIX = "datamorph-infra-";
+  private static final String PREFIX = "datamorph-infra-";
 
   /** A folder younger than this may be on its way to its lock. */
   private static final Duration SETTLED = Duration.ofMinutes(1);
 
   private AbandonedFolders() {}
 
+  /** The process id tells the folders of this JVM, which another class loader may hold. */
+  static String prefixOfThisProcess() {
+    return PREFIX + ProcessHandle.current().pid() + "-";
+  }
+
   static void sweep() {
     var parent = Path.of(System.getProperty("java.io.tmpdir"));
     var before = Instant.now().minus(SETTLED);
     try (var folders = Files.newDirectoryStream(parent, PREFIX + "*")) {
       for (var folder : folders) {
-        if (isOlder(folder, before)) {
+        var ours = folder.getFileName().toString().startsWith(prefixOfThisProcess());
+        if (!ours && isOlder(folder, before)) {
           sweep(folder);
         }
       }

@@ -121,8 +121,12 @@ final class ComponentClassPath {
             + tried);
   }
 
+  /** A component that needs a licence accepted is built only in the profile of its name. */
   private static String howToBuild(Path component) {
-    return "In the checkout run: mvn -q process-classes -am -pl "
+    var profile = component.endsWith("dynamodb-local") ? "-P dynamodb-local " : "";
+    return "In the checkout run: mvn -q process-classes "
+        + profile
+        + "-am -pl "
         + IN_CHECKOUT
         + "/"
         + component

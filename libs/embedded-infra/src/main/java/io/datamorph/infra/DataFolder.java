@@ -3,14 +3,14 @@ package io.datamorph.infra;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The one folder that the infrastructure writes to, held by one process at a time.
@@ -21,23 +21,22 @@ import java.util.Comparator;
 final class DataFolder implements AutoCloseable {
 
   private static final String LOCK = "lock";
+  private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
 
   private final Path path;
   private final boolean temporary;
   private final FileChannel channel;
-  private final FileLock lock;
 
-  private DataFolder(Path path, boolean temporary, FileChannel channel, FileLock lock) {
+  private DataFolder(Path path, boolean temporary, FileChannel channel) {
     this.path = path;
     this.temporary = temporary;
     this.channel = channel;
-    this.lock = lock;
   }
 
   static DataFolder temporary() {
     AbandonedFolders.sweep();
     try {
-      return locked(Files.createTempDirectory(AbandonedFolders.PREFIX), true);
+      return locked(Files.createTempDirectory(AbandonedFolders.prefixOfThisProcess()), true);
     } catch (IOException e) {
       throw new InfraException(
           "Cannot make a temporary folder in " + System.getProperty("java.io.tmpdir") + ": " + e,
@@ -63,30 +62,50 @@ final class DataFolder implements AutoCloseable {
     }
   }
 
-  /** Takes the lock, or refuses and names the process that holds it. */
+  /**
+   * Takes the lock, or refuses and names the process that holds it.
+   *
+   * <p>This JVM's own locks are looked up first: on POSIX, opening and closing a file that the
+   * process has locked elsewhere would drop the lock.
+   */
   static DataFolder locked(Path path, boolean temporary) throws IOException {
+    var real = path.toRealPath();
+    if (!HELD.add(real)) {
+      throw inUse(real, String.valueOf(ProcessHandle.current().pid()));
+    }
+    try {
+      return new DataFolder(real, temporary, lock(real));
+    } catch (IOException | RuntimeException e) {
+      HELD.remove(real);
+      throw e;
+    }
+  }
+
+  private static FileChannel lock(Path path) throws IOException {
     var file = path.resolve(LOCK);
     var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    FileLock lock = null;
     try {
-      lock = channel.tryLock();
-    } catch (OverlappingFileLockException heldByThisJvm) {
-      // refused below
-    }
-    if (lock == null) {
+      if (channel.tryLock() == null) {
+        throw inUse(path, Files.readString(file).strip());
+      }
+      channel.truncate(0);
+      channel.write(
+          ByteBuffer.wrap(
+              String.valueOf(ProcessHandle.current().pid()).getBytes(StandardCharsets.UTF_8)));
+      return channel;
+    } catch (IOException | RuntimeException e) {
       channel.close();
-      throw new InfraException(
-          "The data folder "
-              + path
-              + " is in use by process "
-              + Files.readString(file).strip()
-              + ". Stop that one first, or choose another folder.");
+      throw e;
     }
-    channel.truncate(0);
-    channel.write(
-        ByteBuffer.wrap(
-            String.valueOf(ProcessHandle.current().pid()).getBytes(StandardCharsets.UTF_8)));
-    return new DataFolder(path, temporary, channel, lock);
+  }
+
+  private static InfraException inUse(Path path, String process) {
+    return new InfraException(
+        "The data folder "
+            + path
+            + " is in use by process "
+            + process
+            + ". Stop that one first, or choose another folder.");
   }
 
   Path path() {
@@ -142,8 +161,8 @@ final class DataFolder implements AutoCloseable {
       if (temporary) {
         delete(path);
       }
-      lock.release();
-      channel.close();
+      channel.close(); // and with it the lock
+      HELD.remove(path);
     } catch (IOException e) {
       throw new InfraException("Cannot clean up " + path + ": " + e, e);
     }

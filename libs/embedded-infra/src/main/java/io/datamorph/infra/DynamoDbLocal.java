@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
 /** DynamoDB Local in a JVM of its own: its licence forbids incorporating it. */
@@ -59,7 +60,9 @@ final class DynamoDbLocal implements AutoCloseable {
   private static List<String> command(List<Path> classPath, DataFolder folder, int port) {
     var command = new ArrayList<>(List.of("/bin/sh", "-c", WATCH, "datamorph-dynamodb-local"));
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp"));
+    command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+    command.add("-Dsqlite4java.library.path=" + nativeFolder(classPath));
+    command.add("-cp");
     command.add(
         String.join(
             System.getProperty("path.separator"), classPath.stream().map(Path::toString).toList()));
@@ -70,6 +73,18 @@ final class DynamoDbLocal implements AutoCloseable {
             ? List.of("-inMemory")
             : List.of("-dbPath", folder.folder("dynamodb").toString()));
     return command;
+  }
+
+  /** Maven keeps each platform's library in a folder of its own. */
+  private static Path nativeFolder(List<Path> classPath) {
+    var mac = System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("mac");
+    var library = mac ? "libsqlite4java-osx" : "libsqlite4java-linux-amd64";
+    return classPath.stream()
+        .filter(path -> path.getFileName().toString().startsWith(library))
+        .map(Path::getParent)
+        .findFirst()
+        .orElseThrow(
+            () -> new InfraException("DynamoDB Local has no " + library + " on its class path."));
   }
 
   private void awaitReady(int port, Path log) throws IOException, InterruptedException {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /** Kafka, PostgreSQL, S3 and, on request, DynamoDB Local, each real, running until closed. */
 public final class EmbeddedInfra implements AutoCloseable {
@@ -88,6 +89,8 @@ public final class EmbeddedInfra implements AutoCloseable {
   /** What to start, and where. */
   public static final class Builder {
 
+    private static final Pattern BUCKET = Pattern.compile("[a-z0-9][a-z0-9-]{1,61}[a-z0-9]");
+
     private final Map<Part, Integer> parts = new EnumMap<>(Part.class);
     private final Set<String> buckets = new LinkedHashSet<>();
     private Optional<Path> dataDir = Optional.empty();
@@ -134,6 +137,9 @@ public final class EmbeddedInfra implements AutoCloseable {
 
     /** S3 with this bucket in it, made when missing. */
     public Builder s3Bucket(String name) {
+      if (!BUCKET.matcher(name).matches()) {
+        throw new IllegalArgumentException("A bucket name is " + BUCKET + ", not '" + name + "'.");
+      }
       buckets.add(name);
       return part(Part.S3, parts.getOrDefault(Part.S3, 0));
     }

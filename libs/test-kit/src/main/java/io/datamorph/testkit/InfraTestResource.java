@@ -33,6 +33,7 @@ public final class InfraTestResource implements QuarkusTestResourceLifecycleMana
     Map<String, String> config = new HashMap<>();
     config.put("kafka.bootstrap.servers", infra.bootstrapServers());
     config.put("quarkus.devservices.enabled", "false");
+    config.put("quarkus.log.category.\"org.apache.kafka\".level", "WARN");
     config.putAll(artifacts(infra.bucket()));
     config.putAll(control(infra));
     if (Boolean.parseBoolean(arguments.get("warehouse"))) {
