@@ -16,7 +16,11 @@ final class Api {
   private static final Duration LONGEST = Duration.ofMinutes(3);
   private static final Set<String> ENDS =
       Set.of(
-          "PUBLISHED", "REJECTED", "FAILED", "CANCELLED", "AWAITING_CLARIFICATION",
+          "PUBLISHED",
+          "REJECTED",
+          "FAILED",
+          "CANCELLED",
+          "AWAITING_CLARIFICATION",
           "AWAITING_APPROVAL");
 
   private final String base;

@@ -65,7 +65,8 @@ class SagaSucceedsIT {
         warehouse.number("SELECT count(*) FROM public.customer_totals"),
         end.getLong("target.rows"));
     assertEquals(
-        List.of("specify", "generate", "execute", "validate", "publish"), end.getList("steps.name"));
+        List.of("specify", "generate", "execute", "validate", "publish"),
+        end.getList("steps.name"));
     await().atMost(Duration.ofSeconds(30)).until(() -> warehouse.leftovers() == 0);
   }
 
@@ -94,11 +95,9 @@ class SagaSucceedsIT {
 
   @Test
   void runningARequestAgainReplacesTheTableAndKeepsThePreviousVersion() {
-    assertEquals(
-        "PUBLISHED", api.end(api.ask(Map.of("spec", ready("again")))).getString("state"));
+    assertEquals("PUBLISHED", api.end(api.ask(Map.of("spec", ready("again")))).getString("state"));
     warehouse.execute("GRANT SELECT ON public.again TO PUBLIC");
-    assertEquals(
-        "PUBLISHED", api.end(api.ask(Map.of("spec", ready("again")))).getString("state"));
+    assertEquals("PUBLISHED", api.end(api.ask(Map.of("spec", ready("again")))).getString("state"));
     assertTrue(warehouse.hasTable("datamorph_staging", "again__previous"));
     assertEquals(0, warehouse.differences("SELECT customer_id, total FROM public.again", TOTALS));
     assertEquals(
@@ -120,9 +119,7 @@ class SagaSucceedsIT {
               "spec.requested",
               "{\"prompt\": \"number of orders per customer as table " + table + "\"}"));
     }
-    await()
-        .atMost(Duration.ofMinutes(2))
-        .until(() -> warehouse.hasTable("public", table));
+    await().atMost(Duration.ofMinutes(2)).until(() -> warehouse.hasTable("public", table));
   }
 
   @Test

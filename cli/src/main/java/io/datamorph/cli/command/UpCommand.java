@@ -118,7 +118,9 @@ public final class UpCommand implements Callable<Integer> {
             .start()) {
       screen.progress(watch.stamp("ready"));
       screen.result(addresses(system));
-      system.awaitEnd();
+      if (system.awaitEnd()) {
+        return ExitCode.OK;
+      }
       throw new UserError(
           ExitCode.FAILED, "a service ended by itself; its log is in " + system.logs());
     }

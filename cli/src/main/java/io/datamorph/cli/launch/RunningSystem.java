@@ -50,9 +50,12 @@ public final class RunningSystem implements AutoCloseable {
     return services.getFirst().log().getParent();
   }
 
-  /** Returns when a service has ended by itself, which it should not. */
-  public void awaitEnd() throws InterruptedException {
+  /**
+   * Returns when the system was closed (true), or a service ended by itself, which it should not.
+   */
+  public boolean awaitEnd() throws InterruptedException {
     services.getFirst().awaitEnd();
+    return closed.get();
   }
 
   @Override
