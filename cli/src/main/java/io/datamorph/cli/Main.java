@@ -4,6 +4,7 @@ import io.datamorph.cli.command.ArtifactCommands;
 import io.datamorph.cli.command.CancelCommand;
 import io.datamorph.cli.command.DemoCommand;
 import io.datamorph.cli.command.LogsCommand;
+import io.datamorph.cli.command.PrepareCommand;
 import io.datamorph.cli.command.RunCommand;
 import io.datamorph.cli.command.StatusCommand;
 import io.datamorph.cli.command.UpCommand;
@@ -21,7 +22,9 @@ import picocli.CommandLine.IExecutionExceptionHandler;
     synopsisSubcommandLabel = "COMMAND",
     footer = {
       "",
-      "  test  runs all tests of the project (needs Maven)",
+      "  build      builds what up, demo and bench need; --separate also the eight single services",
+      "  bench      measures, each figure against a baseline",
+      "  test       runs all tests of the project",
       "",
       "Start here: ./datamorph demo"
     })
@@ -43,7 +46,8 @@ public final class Main {
         .addSubcommand(new ArtifactCommands.OfSpec(screen))
         .addSubcommand(new ArtifactCommands.OfCode(screen))
         .addSubcommand(new ArtifactCommands.OfValidation(screen))
-        .addSubcommand(new CancelCommand(screen));
+        .addSubcommand(new CancelCommand(screen))
+        .addSubcommand(new PrepareCommand(screen));
     line.getSubcommands()
         .values()
         .forEach(each -> each.getCommandSpec().mixinStandardHelpOptions(true));

@@ -8,7 +8,7 @@ import java.sql.Statement;
 import java.util.List;
 
 /** The database in which the services keep their state: a role and a schema each. */
-final class ControlDatabase {
+public final class ControlDatabase {
 
   static final String NAME = "datamorph_control";
 
@@ -26,7 +26,7 @@ final class ControlDatabase {
   private ControlDatabase() {}
 
   /** Makes what is missing; {@code url} is that of the control database itself. */
-  static void prepare(String url, String user, String password, String servicePassword)
+  public static void prepare(String url, String user, String password, String servicePassword)
       throws SQLException {
     try (Connection connection = DriverManager.getConnection(url, user, password);
         Statement statement = connection.createStatement()) {
@@ -35,7 +35,8 @@ final class ControlDatabase {
         if (!exists(statement, role)) {
           statement.execute("CREATE ROLE " + role + " LOGIN");
         }
-        statement.execute("ALTER ROLE " + role + " PASSWORD '" + servicePassword + "'");
+        statement.execute(
+            "ALTER ROLE " + role + " PASSWORD " + statement.enquoteLiteral(servicePassword));
         statement.execute("ALTER ROLE " + role + " SET search_path = " + role);
         statement.execute("CREATE SCHEMA IF NOT EXISTS " + role + " AUTHORIZATION " + role);
       }
