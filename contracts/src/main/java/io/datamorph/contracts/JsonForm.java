@@ -164,11 +164,14 @@ final class JsonForm {
   }
 
   private static GenericData.EnumSymbol symbol(Schema schema, String text, String place) {
-    if (!schema.hasEnumSymbol(text)) {
+    if (schema.hasEnumSymbol(text)) {
+      return new GenericData.EnumSymbol(schema, text);
+    }
+    if (schema.getEnumDefault() == null) {
       throw new UndecodableEventException(
           "is none of " + String.join(", ", schema.getEnumSymbols()), place);
     }
-    return new GenericData.EnumSymbol(schema, text);
+    return new GenericData.EnumSymbol(schema, schema.getEnumDefault());
   }
 
   private static void require(boolean met, String wanted, JsonNode node, String place) {

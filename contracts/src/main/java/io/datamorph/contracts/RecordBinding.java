@@ -1,5 +1,7 @@
 package io.datamorph.contracts;
 
+import static java.nio.charset.StandardCharsets.UTF_16;
+
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
@@ -29,8 +31,18 @@ final class RecordBinding {
       case Enum<?> constant -> new GenericData.EnumSymbol(schema, symbol(schema, constant));
       case Instant instant -> ChronoUnit.MICROS.between(Instant.EPOCH, instant);
       case Record composite -> toAvroRecord(schema, composite);
+      case String text -> wellFormed(text);
       default -> value;
     };
+  }
+
+  /** Half a surrogate pair, as cut texts end with, has no UTF-8 form. */
+  private static String wellFormed(String text) {
+    boolean torn =
+        text.codePoints()
+            .anyMatch(
+                point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
+    return torn ? new String(text.getBytes(UTF_16), UTF_16) : text;
   }
 
   private static GenericRecord toAvroRecord(Schema schema, Record value) {
