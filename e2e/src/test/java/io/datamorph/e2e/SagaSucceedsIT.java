@@ -30,23 +30,6 @@ class SagaSucceedsIT {
   private final Api api = new Api(system);
   private final Warehouse warehouse = new Warehouse(system.warehouse());
 
-  private static String ready(String table) {
-    return """
-    version: "1"
-    name: totals
-    sources:
-      - {name: customers, connection: warehouse, table: public.customers}
-      - {name: orders, connection: warehouse, table: public.orders}
-    steps:
-      - {name: customer_orders, op: join, left: customers, right: orders, type: inner,
-         on: "customers.customer_id = orders.customer_id"}
-      - {name: totals, op: aggregate, input: customer_orders, groupBy: [customers.customer_id],
-         measures: [{name: total, expr: "sum(orders.total_amount)"}]}
-    target: {connection: warehouse, table: public.%s, mode: replace, keys: [customer_id]}
-    """
-        .formatted(table);
-  }
-
   @Test
   void anEnglishRequestEndsAsATableThatEqualsWhatPostgresComputes() {
     String id =
@@ -72,7 +55,7 @@ class SagaSucceedsIT {
 
   @Test
   void everyArtifactOfAPublishedWorkflowCanBeRead() {
-    String id = api.ask(Map.of("spec", ready("readable_totals")));
+    String id = api.ask(Map.of("spec", Specs.totals("readable_totals")));
     assertEquals("PUBLISHED", api.end(id).getString("state"));
     String path = "/v1/workflows/" + id;
     assertTrue(api.text(path + "/spec").contains("\"customer_orders\""));
@@ -95,9 +78,11 @@ class SagaSucceedsIT {
 
   @Test
   void runningARequestAgainReplacesTheTableAndKeepsThePreviousVersion() {
-    assertEquals("PUBLISHED", api.end(api.ask(Map.of("spec", ready("again")))).getString("state"));
+    assertEquals(
+        "PUBLISHED", api.end(api.ask(Map.of("spec", Specs.totals("again")))).getString("state"));
     warehouse.execute("GRANT SELECT ON public.again TO PUBLIC");
-    assertEquals("PUBLISHED", api.end(api.ask(Map.of("spec", ready("again")))).getString("state"));
+    assertEquals(
+        "PUBLISHED", api.end(api.ask(Map.of("spec", Specs.totals("again")))).getString("state"));
     assertTrue(warehouse.hasTable("datamorph_staging", "again__previous"));
     assertEquals(0, warehouse.differences("SELECT customer_id, total FROM public.again", TOTALS));
     assertEquals(
@@ -125,7 +110,7 @@ class SagaSucceedsIT {
   @Test
   void theSameIdempotencyKeyStartsOneWorkflow() {
     String key = UUID.randomUUID().toString();
-    Map<String, String> body = Map.of("spec", ready("idempotent"));
+    Map<String, String> body = Map.of("spec", Specs.totals("idempotent"));
     String first = post(key, body, 202);
     assertEquals(first, post(key, body, 202));
     api.request()

@@ -4,9 +4,6 @@ import io.datamorph.cli.launch.LaunchOptions;
 import io.datamorph.cli.launch.Launcher;
 import io.datamorph.cli.launch.Project;
 import io.datamorph.cli.launch.RunningSystem;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,7 +32,7 @@ final class SystemUnderTest {
     return new Launcher(
             Project.located(),
             new LaunchOptions(
-                freePort(),
+                FreePort.find(),
                 Optional.empty(),
                 Optional.empty(),
                 true,
@@ -44,13 +41,5 @@ final class SystemUnderTest {
                 OTHER_CONNECTIONS),
             System.err::println)
         .start();
-  }
-
-  private static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }
