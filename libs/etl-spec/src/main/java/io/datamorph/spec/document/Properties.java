@@ -1,0 +1,177 @@
+package io.datamorph.spec.document;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.datamorph.spec.check.Code;
+import io.datamorph.spec.check.Findings;
+import io.datamorph.spec.check.Near;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+
+/** The properties of one object of a document, read one by one; what is wrong is found. */
+final class Properties {
+
+  private final JsonNode node;
+  private final String path;
+  private final Findings findings;
+  private final Set<String> known = new LinkedHashSet<>();
+
+  Properties(JsonNode node, String path, Findings findings) {
+    this.node = node;
+    this.path = path;
+    this.findings = findings;
+  }
+
+  String path() {
+    return path;
+  }
+
+  /** Whether the object has the property, be it null. */
+  boolean has(String property) {
+    known.add(property);
+    return node.has(property);
+  }
+
+  /** The text, or the empty text with a finding. */
+  String text(String property) {
+    if (absent(property)) {
+      missing(property);
+      return "";
+    }
+    return optionalText(property).orElse("");
+  }
+
+  /** The text when it is there; numbers and truth values count as the text they are. */
+  Optional<String> optionalText(String property) {
+    if (absent(property)) {
+      return Optional.empty();
+    }
+    JsonNode value = node.get(property);
+    if (value.isValueNode()) {
+      return Optional.of(value.asText());
+    }
+    wrongKind(property, "a text", value);
+    return Optional.of("");
+  }
+
+  long wholeNumber(String property) {
+    if (absent(property)) {
+      missing(property);
+      return 1;
+    }
+    JsonNode value = node.get(property);
+    if (value.isIntegralNumber() && value.canConvertToLong()) {
+      return value.longValue();
+    }
+    wrongKind(property, "a whole number", value);
+    return 1;
+  }
+
+  boolean flag(String property) {
+    if (absent(property)) {
+      return false;
+    }
+    JsonNode value = node.get(property);
+    if (!value.isBoolean()) {
+      wrongKind(property, "true or false", value);
+    }
+    return value.asBoolean();
+  }
+
+  /** One of the words in any case; {@code otherwise} when absent. */
+  <E> E choice(String property, Map<String, E> words, Optional<E> otherwise) {
+    if (absent(property)) {
+      return otherwise.orElseGet(
+          () -> {
+            missing(property);
+            return words.values().iterator().next();
+          });
+    }
+    String word = optionalText(property).orElse("");
+    E chosen = words.get(word.toLowerCase(Locale.ROOT));
+    if (chosen != null) {
+      return chosen;
+    }
+    if (node.get(property).isValueNode()) {
+      findings.add(
+          Code.UNKNOWN_VALUE,
+          at(property),
+          "\"" + word + "\" is not one of " + String.join(", ", words.keySet()) + ".",
+          Near.to(word, words.keySet()));
+    }
+    return words.values().iterator().next();
+  }
+
+  <T> List<T> list(String property, BiFunction<JsonNode, String, T> read) {
+    if (absent(property)) {
+      missing(property);
+      return List.of();
+    }
+    return optionalList(property, read);
+  }
+
+  <T> List<T> optionalList(String property, BiFunction<JsonNode, String, T> read) {
+    List<T> items = new ArrayList<>();
+    if (absent(property)) {
+      return items;
+    }
+    JsonNode value = node.get(property);
+    if (!value.isArray()) {
+      wrongKind(property, "a list", value);
+      return items;
+    }
+    for (int index = 0; index < value.size(); index++) {
+      items.add(read.apply(value.get(index), at(property) + "[" + index + "]"));
+    }
+    return items;
+  }
+
+  /** Reports every property that nobody asked for. */
+  void noOthers() {
+    node.fieldNames()
+        .forEachRemaining(
+            name -> {
+              if (!known.contains(name)) {
+                findings.add(
+                    Code.UNKNOWN_PROPERTY,
+                    at(name),
+                    "There is no property \"" + name + "\" here; known are " + knownNames() + ".",
+                    Near.to(name, known));
+              }
+            });
+  }
+
+  String at(String property) {
+    return Paths.property(path, property);
+  }
+
+  JsonNode value(String property) {
+    known.add(property);
+    return node.path(property);
+  }
+
+  private String knownNames() {
+    return String.join(", ", known);
+  }
+
+  private boolean absent(String property) {
+    return !has(property) || node.get(property).isNull();
+  }
+
+  private void missing(String property) {
+    findings.add(
+        Code.MISSING_PROPERTY, at(property), "The property \"" + property + "\" is missing.");
+  }
+
+  private void wrongKind(String property, String wanted, JsonNode value) {
+    findings.add(
+        Code.WRONG_KIND,
+        at(property),
+        "\"" + property + "\" must be " + wanted + ", not " + Paths.kind(value) + ".");
+  }
+}

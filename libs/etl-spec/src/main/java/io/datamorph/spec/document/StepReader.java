@@ -1,0 +1,110 @@
+package io.datamorph.spec.document;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.datamorph.spec.check.Code;
+import io.datamorph.spec.check.Findings;
+import io.datamorph.spec.check.Near;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads one step; a new kind of step is one more entry of {@link #KINDS}. */
+record StepReader(Findings findings) {
+
+  /** How the properties of one kind of step become the step. */
+  private interface Kind {
+    Step read(String name, Properties properties, Entries entries);
+  }
+
+  private static final Map<String, Kind> KINDS = kinds();
+
+  Draft.Part<Step> read(JsonNode node, String path) {
+    if (!node.isObject()) {
+      findings.add(
+          Code.WRONG_KIND, path, "A step must be an object, not " + Paths.kind(node) + ".");
+      return new Draft.Part<>("", Optional.empty());
+    }
+    Properties properties = new Properties(node, path, findings);
+    String name = properties.text("name");
+    String op = properties.text("op").toLowerCase(Locale.ROOT);
+    Kind kind = KINDS.get(op);
+    if (kind == null) {
+      unknown(op, properties);
+      return new Draft.Part<>(name, Optional.empty());
+    }
+    Step step = kind.read(name, properties, new Entries(findings));
+    properties.noOthers();
+    return new Draft.Part<>(name, Optional.of(step));
+  }
+
+  private void unknown(String op, Properties properties) {
+    if (!op.isEmpty()) {
+      findings.add(
+          Code.UNKNOWN_VALUE,
+          properties.at("op"),
+          "There is no step \"" + op + "\"; known are " + String.join(", ", KINDS.keySet()) + ".",
+          Near.to(op, KINDS.keySet()));
+    }
+  }
+
+  private static Map<String, Kind> kinds() {
+    Map<String, Kind> kinds = new LinkedHashMap<>();
+    kinds.put(
+        "select",
+        (name, from, entries) ->
+            new Step.Select(name, from.text("input"), from.list("columns", entries::column)));
+    kinds.put(
+        "derive",
+        (name, from, entries) ->
+            new Step.Derive(name, from.text("input"), from.list("columns", entries::column)));
+    kinds.put(
+        "filter",
+        (name, from, entries) -> new Step.Filter(name, from.text("input"), from.text("where")));
+    kinds.put("join", (name, from, entries) -> join(name, from));
+    kinds.put("aggregate", StepReader::aggregate);
+    kinds.put(
+        "sort",
+        (name, from, entries) ->
+            new Step.Sort(name, from.text("input"), from.list("by", entries::orderKey)));
+    kinds.put(
+        "limit",
+        (name, from, entries) ->
+            new Step.Limit(
+                name,
+                from.text("input"),
+                from.wholeNumber("count"),
+                from.optionalList("orderBy", entries::orderKey)));
+    kinds.put(
+        "fill",
+        (name, from, entries) -> new Step.Fill(name, from.text("input"), entries.fillValues(from)));
+    kinds.put(
+        "dedupe",
+        (name, from, entries) ->
+            new Step.Dedupe(
+                name,
+                from.text("input"),
+                from.list("keys", entries::text),
+                from.choice("keep", Words.KEEPS, Optional.of(Keep.FIRST)),
+                from.optionalList("orderBy", entries::orderKey)));
+    return kinds;
+  }
+
+  private static Step join(String name, Properties from) {
+    return new Step.Join(
+        name,
+        from.text("left"),
+        from.text("right"),
+        from.choice("type", Words.JOIN_TYPES, Optional.of(JoinType.INNER)),
+        from.optionalText("on"));
+  }
+
+  private static Step aggregate(String name, Properties from, Entries entries) {
+    return new Step.Aggregate(
+        name,
+        from.text("input"),
+        from.optionalList("groupBy", entries::column),
+        from.optionalList("measures", entries::column),
+        from.optionalText("having"));
+  }
+}

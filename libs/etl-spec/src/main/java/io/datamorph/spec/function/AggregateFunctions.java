@@ -1,0 +1,54 @@
+package io.datamorph.spec.function;
+
+import static io.datamorph.spec.function.FunctionDefinition.aggregate;
+import static io.datamorph.spec.function.Parameter.of;
+
+import io.datamorph.spec.type.DataType;
+import io.datamorph.spec.type.Kinds;
+import java.util.List;
+
+/** The catalogue's rows that turn many rows into one value. */
+final class AggregateFunctions {
+
+  private static final ResultType BIGINT = ResultType.always(new DataType.BigInt());
+  private static final ResultType BOOLEAN = ResultType.always(new DataType.Bool());
+  private static final ResultType SUM =
+      new ResultType("bigint, decimal(38,s) or double", arguments -> sum(arguments.types().get(0)));
+  private static final ResultType AVERAGE =
+      new ResultType(
+          "decimal(38,10) or double",
+          arguments ->
+              Kinds.isExact(arguments.types().get(0))
+                  ? new DataType.Decimal(DataType.Decimal.MAX_PRECISION, 10)
+                  : new DataType.Double64());
+  private static final Parameter NUMBER = of("x", Accepts.NUMBER);
+  private static final ResultType LIKE_X = ResultType.like(0, "x");
+
+  static final List<FunctionDefinition> ROWS =
+      List.of(
+          aggregate("count", "The number of rows, or of values of x that are not NULL.", BIGINT)
+              .or(BIGINT, of("x", Accepts.ANY))
+              .nulls(NullRule.NEVER)
+              .allowingDistinct(),
+          aggregate("sum", "The total; an overflow is an error.", SUM, NUMBER).allowingDistinct(),
+          aggregate("avg", "The mean, rounded half away from zero.", AVERAGE, NUMBER)
+              .allowingDistinct()
+              .alsoNamed("mean", "average"),
+          aggregate("min", "The least.", LIKE_X, of("x", Accepts.ORDERED)).allowingDistinct(),
+          aggregate("max", "The greatest.", LIKE_X, of("x", Accepts.ORDERED)).allowingDistinct(),
+          aggregate("bool_and", "Whether all are true.", BOOLEAN, of("x", Accepts.BOOLEAN))
+              .alsoNamed("every"),
+          aggregate("bool_or", "Whether one is true.", BOOLEAN, of("x", Accepts.BOOLEAN))
+              .alsoNamed("any", "some"));
+
+  private AggregateFunctions() {}
+
+  private static DataType sum(DataType type) {
+    if (Kinds.isWhole(type)) {
+      return new DataType.BigInt();
+    }
+    return type instanceof DataType.Decimal decimal
+        ? new DataType.Decimal(DataType.Decimal.MAX_PRECISION, decimal.scale())
+        : new DataType.Double64();
+  }
+}

@@ -1,0 +1,52 @@
+package io.datamorph.spec.function;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/** One way to call a function: its parameters and the type that comes of them. */
+public record Signature(List<Parameter> parameters, ResultType result) {
+
+  public Signature {
+    parameters = List.copyOf(parameters);
+    Objects.requireNonNull(result, "result");
+  }
+
+  /** The fewest arguments. */
+  public int least() {
+    return (int)
+        parameters.stream().filter(p -> p.presence() != Parameter.Presence.OPTIONAL).count();
+  }
+
+  /** The most arguments. */
+  public int most() {
+    return repeats() ? Integer.MAX_VALUE : parameters.size();
+  }
+
+  public boolean takes(int arguments) {
+    return arguments >= least() && arguments <= most();
+  }
+
+  /** The parameter for the argument at this index; {@link #takes} must allow it. */
+  public Parameter parameter(int index) {
+    return parameters.get(Math.min(index, parameters.size() - 1));
+  }
+
+  /** {@code (text, start, [count])}. */
+  public String display() {
+    return parameters.stream().map(Signature::display).collect(Collectors.joining(", ", "(", ")"));
+  }
+
+  private boolean repeats() {
+    return !parameters.isEmpty()
+        && parameters.get(parameters.size() - 1).presence() == Parameter.Presence.REPEATED;
+  }
+
+  private static String display(Parameter parameter) {
+    return switch (parameter.presence()) {
+      case REQUIRED -> parameter.name();
+      case OPTIONAL -> "[" + parameter.name() + "]";
+      case REPEATED -> parameter.name() + ", ...";
+    };
+  }
+}
