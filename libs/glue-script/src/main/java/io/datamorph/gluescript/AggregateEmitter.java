@@ -1,0 +1,43 @@
+package io.datamorph.gluescript;
+
+import io.datamorph.spec.typed.Column;
+import io.datamorph.spec.typed.Computed;
+import io.datamorph.spec.typed.TypedStep;
+import java.util.ArrayList;
+import java.util.List;
+
+/** {@code aggregate} as {@code groupBy(...).agg(...)}, and {@code having} as a filter behind it. */
+final class AggregateEmitter {
+
+  private AggregateEmitter() {}
+
+  static String emit(TypedStep.Aggregate step, Scope scope) {
+    List<Computed> measures = new ArrayList<>(step.measures());
+    measures.addAll(step.havingMeasures());
+    Chain chain = new Chain(scope.variable(step.input()));
+    if (measures.isEmpty()) {
+      chain.call("select", scope.computed(step.groups())).call("distinct");
+    } else {
+      if (!step.groups().isEmpty()) {
+        chain.call("groupBy", scope.computed(step.groups()));
+      }
+      chain.call("agg", aliased(measures, scope));
+    }
+    step.having().ifPresent(having -> chain.call("where", scope.overOneInput().emit(having)));
+    if (!step.havingMeasures().isEmpty()) {
+      chain.call("select", step.columns().stream().map(Scope::own).toList());
+    }
+    return chain.assignedTo(scope.variable(step.name()));
+  }
+
+  private static List<Python> aliased(List<Computed> measures, Scope scope) {
+    Expressions expressions = scope.overOneInput();
+    return measures.stream()
+        .map(measure -> named(expressions.emit(measure.expression()), measure.column()))
+        .toList();
+  }
+
+  private static Python named(Python measure, Column column) {
+    return Columns.alias(measure, column.id());
+  }
+}

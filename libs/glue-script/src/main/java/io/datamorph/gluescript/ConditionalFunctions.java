@@ -1,0 +1,24 @@
+package io.datamorph.gluescript;
+
+import static io.datamorph.gluescript.Spelling.as;
+
+import java.util.Map;
+
+/** Functions that choose among their arguments. */
+final class ConditionalFunctions {
+
+  static final Map<String, Spelling> ALL =
+      Map.of(
+          "coalesce", as("F.coalesce({*})"),
+          "nullif", as("F.nullif({0}, {1})"),
+          "greatest", oneOf("F.greatest({*})"),
+          "least", oneOf("F.least({*})"));
+
+  private ConditionalFunctions() {}
+
+  /** Spark wants two candidates at least; a single one is the answer. */
+  private static Spelling oneOf(String pattern) {
+    return (call, arguments, expressions) ->
+        arguments.size() == 1 ? arguments.get(0) : as(pattern).of(call, arguments, expressions);
+  }
+}

@@ -1,0 +1,125 @@
+package io.datamorph.gluescript;
+
+import io.datamorph.spec.typed.Column;
+import io.datamorph.spec.typed.Computed;
+import io.datamorph.spec.typed.Relation;
+import io.datamorph.spec.typed.TypedExpression;
+import io.datamorph.spec.typed.TypedOrderKey;
+import io.datamorph.spec.typed.TypedSpec;
+import io.datamorph.spec.typed.TypedStep;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Which columns of each relation are read later on. What a step computes by name always counts;
+ * what it merely carries along counts only if somebody reads it.
+ */
+final class NeededColumns {
+
+  private final Map<String, Set<String>> ids = new HashMap<>();
+
+  private NeededColumns() {}
+
+  static NeededColumns of(TypedSpec spec) {
+    NeededColumns needed = new NeededColumns();
+    needed.addAll(spec.target().input(), spec.relation(spec.target().input()).columns());
+    List<TypedStep> steps = spec.steps();
+    for (int i = steps.size() - 1; i >= 0; i--) {
+      needed.keepOne(steps.get(i));
+      needed.addInputsOf(steps.get(i));
+    }
+    spec.sources().forEach(needed::keepOne);
+    return needed;
+  }
+
+  /** The relation's columns that are read, in its order; never none. */
+  List<Column> in(Relation relation) {
+    Set<String> wanted = idsOf(relation.name());
+    return relation.columns().stream().filter(column -> wanted.contains(column.id())).toList();
+  }
+
+  /** Rows that are only counted still need a column to be rows of. */
+  private void keepOne(Relation relation) {
+    if (in(relation).isEmpty()) {
+      addAll(relation.name(), relation.columns().subList(0, 1));
+    }
+  }
+
+  private Set<String> idsOf(String relation) {
+    return ids.computeIfAbsent(relation, name -> new HashSet<>());
+  }
+
+  private void addInputsOf(TypedStep step) {
+    switch (step) {
+      case TypedStep.Select select -> addComputed(select.computed());
+      case TypedStep.Derive derive -> {
+        carry(derive, derive.input(), derive.computed());
+        addComputed(derive.computed());
+      }
+      case TypedStep.Filter filter -> {
+        carry(filter, filter.input(), List.of());
+        add(filter.condition());
+      }
+      case TypedStep.Join join -> addJoin(join);
+      case TypedStep.Aggregate aggregate -> {
+        addComputed(aggregate.groups());
+        addComputed(aggregate.measures());
+        addComputed(aggregate.havingMeasures());
+      }
+      case TypedStep.Sort sort -> {
+        carry(sort, sort.input(), List.of());
+        addKeys(sort.by());
+      }
+      case TypedStep.Limit limit -> {
+        carry(limit, limit.input(), List.of());
+        addKeys(limit.by());
+      }
+      case TypedStep.Fill fill -> {
+        carry(fill, fill.input(), List.of());
+        addAll(fill.input(), fill.computed().stream().map(Computed::column).toList());
+        addComputed(fill.computed());
+      }
+      case TypedStep.Dedupe dedupe -> {
+        carry(dedupe, dedupe.input(), List.of());
+        dedupe.keys().forEach(this::add);
+        addKeys(dedupe.by());
+      }
+    }
+  }
+
+  private void addJoin(TypedStep.Join join) {
+    Set<String> wanted = idsOf(join.name());
+    join.carried().stream()
+        .filter(carried -> wanted.contains(carried.column().id()))
+        .forEach(carried -> idsOf(carried.relation()).add(carried.from().id()));
+    join.on().ifPresent(this::add);
+  }
+
+  private void carry(Relation step, String input, List<Computed> but) {
+    Set<String> computed = new HashSet<>();
+    but.forEach(column -> computed.add(column.column().id()));
+    idsOf(step.name()).stream()
+        .filter(id -> !computed.contains(id))
+        .forEach(id -> idsOf(input).add(id));
+  }
+
+  private void addAll(String relation, List<Column> columns) {
+    columns.forEach(column -> idsOf(relation).add(column.id()));
+  }
+
+  private void addComputed(List<Computed> computed) {
+    computed.forEach(column -> add(column.expression()));
+  }
+
+  private void addKeys(List<TypedOrderKey> keys) {
+    keys.forEach(key -> add(key.expression()));
+  }
+
+  private void add(TypedExpression expression) {
+    References.in(expression)
+        .forEach(reference -> idsOf(reference.relation()).add(reference.column().id()));
+  }
+}
