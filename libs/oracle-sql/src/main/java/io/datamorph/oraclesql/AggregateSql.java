@@ -1,0 +1,49 @@
+package io.datamorph.oraclesql;
+
+import io.datamorph.spec.typed.Computed;
+import io.datamorph.spec.typed.TypedStep;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** {@code SELECT customer_id, sum(amount) AS total FROM orders GROUP BY 1}. */
+final class AggregateSql {
+
+  private AggregateSql() {}
+
+  static String emit(TypedStep.Aggregate step, Scope scope) {
+    Stream<Computed> computed =
+        Stream.of(step.groups(), step.measures(), step.havingMeasures())
+            .flatMap(java.util.List::stream);
+    String grouped = grouped(step, computed, scope);
+    return step.having()
+        .map(
+            having ->
+                """
+                %s
+                FROM (
+                  %s
+                ) AS %s
+                WHERE %s"""
+                    .formatted(
+                        Scope.list(step.columns()),
+                        Layout.indented(grouped),
+                        scope.name(step.name()),
+                        ExpressionSql.overOneRelation().emit(having)))
+        .orElse(grouped);
+  }
+
+  /** Groups by place: a constant or a name with two meanings is then a group like any other. */
+  private static String grouped(TypedStep.Aggregate step, Stream<Computed> computed, Scope scope) {
+    ExpressionSql expressions = ExpressionSql.overOneRelation();
+    String places =
+        IntStream.rangeClosed(1, step.groups().size())
+            .mapToObj(Integer::toString)
+            .collect(Collectors.joining(", "));
+    return Scope.list(
+            computed.map(item -> Scope.item(expressions.emit(item.expression()), item.column())))
+        + "\nFROM "
+        + scope.name(step.input())
+        + (places.isEmpty() ? "" : "\nGROUP BY " + places);
+  }
+}

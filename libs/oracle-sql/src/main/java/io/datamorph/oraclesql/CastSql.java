@@ -1,0 +1,55 @@
+package io.datamorph.oraclesql;
+
+import io.datamorph.spec.type.DataType;
+import io.datamorph.spec.typed.TypedExpression.Cast;
+
+/**
+ * Conversions where PostgreSQL's own differs from the language's: numbers lose their fraction on
+ * the way to a whole number, an instant shows itself in UTC.
+ */
+final class CastSql {
+
+  private static final String UTC = " AT TIME ZONE 'UTC'";
+
+  private CastSql() {}
+
+  static String emit(Cast node, ExpressionSql expressions) {
+    DataType from = node.operand().type();
+    String operand = expressions.operand(node.operand());
+    String type = SqlType.of(node.type());
+    return switch (node.type()) {
+      case DataType.Int whole -> toWhole(operand, from, type);
+      case DataType.BigInt whole -> toWhole(operand, from, type);
+      case DataType.Decimal decimal -> toDecimal(operand, from) + "::" + type;
+      case DataType.Text text when from instanceof DataType.TimestampTz ->
+          "(" + operand + UTC + ")::text";
+      case DataType.Date date when from instanceof DataType.TimestampTz ->
+          "(" + operand + UTC + ")::date";
+      case DataType.Timestamp timestamp when from instanceof DataType.TimestampTz ->
+          "(" + operand + UTC + ")";
+      case DataType.TimestampTz timestamp when from instanceof DataType.Timestamp ->
+          "(" + operand + UTC + ")";
+      case DataType.TimestampTz timestamp when from instanceof DataType.Date ->
+          "(" + operand + "::timestamp" + UTC + ")";
+      default -> operand + "::" + type;
+    };
+  }
+
+  private static String toWhole(String operand, DataType from, String type) {
+    return switch (from) {
+      case DataType.Decimal decimal -> "trunc(" + operand + ")::" + type;
+      case DataType.Double64 floating -> "trunc(" + operand + ")::" + type;
+      case DataType.Bool bool -> operand + "::integer::" + type;
+      default -> operand + "::" + type;
+    };
+  }
+
+  private static String toDecimal(String operand, DataType from) {
+    return switch (from) {
+      // By way of the shortest text: PostgreSQL itself keeps 15 digits only.
+      case DataType.Double64 floating -> operand + "::text";
+      case DataType.Bool bool -> operand + "::integer";
+      default -> operand;
+    };
+  }
+}

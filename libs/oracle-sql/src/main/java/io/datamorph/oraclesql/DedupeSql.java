@@ -1,0 +1,50 @@
+package io.datamorph.oraclesql;
+
+import io.datamorph.spec.document.Keep;
+import io.datamorph.spec.typed.TypedStep;
+import java.util.stream.Collectors;
+
+/**
+ * {@code SELECT ... FROM (SELECT ..., row_number() OVER (PARTITION BY key ORDER BY ...) AS place
+ * FROM orders) AS numbered WHERE place = 1}.
+ */
+final class DedupeSql {
+
+  private DedupeSql() {}
+
+  static String emit(TypedStep.Dedupe step, Scope scope) {
+    String place = place(step);
+    String keys =
+        step.keys().stream()
+            .map(key -> Identifier.quoted(key.column().id()))
+            .collect(Collectors.joining(", "));
+    String order =
+        step.by().isEmpty()
+            ? ""
+            : " ORDER BY " + OrderSql.emit(step.by(), step.keep() == Keep.LAST);
+    return """
+        %s
+        FROM (
+          %s,
+            row_number() OVER (PARTITION BY %s%s) AS %s
+          FROM %s
+        ) AS numbered
+        WHERE %s = 1"""
+        .formatted(
+            Scope.list(step.columns()),
+            Layout.indented(Scope.list(step.columns())),
+            keys,
+            order,
+            place,
+            scope.name(step.input()),
+            place);
+  }
+
+  private static String place(TypedStep.Dedupe step) {
+    StringBuilder place = new StringBuilder("place");
+    while (step.columns().stream().anyMatch(column -> column.id().contentEquals(place))) {
+      place.append('_');
+    }
+    return place.toString();
+  }
+}

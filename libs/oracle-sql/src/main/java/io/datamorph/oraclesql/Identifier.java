@@ -1,0 +1,49 @@
+package io.datamorph.oraclesql;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Names as they stand in SQL: quoted where PostgreSQL or JSqlParser needs it. */
+public final class Identifier {
+
+  private static final Pattern PLAIN = Pattern.compile("[a-z_][a-z0-9_]*");
+
+  /**
+   * Words that PostgreSQL 17 or JSqlParser 5.3 does not take for a plain name in every place where
+   * a name stands; found by trying all their keywords.
+   */
+  private static final Set<String> RESERVED =
+      Set.of(
+          """
+          absent all analyse analyze and any array as asc asymmetric authorization between binary
+          both case casewhen cast check collate collation column concurrently connect
+          connect_by_root constraint create cross current current_catalog current_date current_role
+          current_schema current_time current_timestamp current_user default deferrable desc
+          distinct do else end except excludes exists extend false fetch final for force foreign
+          freeze from full global grant group grouping having if ignore iif ilike in includes
+          initially inner intersect interval into is isnull join lateral leading left like limit
+          localtime localtimestamp minus natural nextval nocycle not notnull null offset on only
+          optimize or order outer output overlaps pivot placing preferring primary prior procedure
+          public qualify recursive references returning right sample select semi session_user set
+          similar some sql_cache sql_calc_found_rows sql_no_cache start straight_join symmetric
+          system_user table tables tablesample then ties to trailing trim true unbounded union
+          unique unknown unpivot use user using value values variadic verbose when where window
+          with xmlserialize xor
+          """
+              .strip()
+              .split("\\s+"));
+
+  private Identifier() {}
+
+  /** {@code customer_id}, {@code "Order"}, {@code "select"}. */
+  public static String quoted(String name) {
+    return PLAIN.matcher(name).matches() && !RESERVED.contains(name)
+        ? name
+        : '"' + name.replace("\"", "\"\"") + '"';
+  }
+
+  /** {@code public.customers}; the schema {@code public} is understood by everybody unquoted. */
+  public static String qualified(String schema, String table) {
+    return (schema.equals("public") ? schema : quoted(schema)) + "." + quoted(table);
+  }
+}

@@ -1,0 +1,49 @@
+package io.datamorph.oraclesql;
+
+import io.datamorph.spec.type.DataType;
+import io.datamorph.spec.typed.TypedExpression.Literal;
+
+/** A constant of exactly its type: {@code bigint 5} becomes {@code 5::bigint}. */
+final class LiteralSql {
+
+  private LiteralSql() {}
+
+  static String emit(Literal literal) {
+    String type = SqlType.of(literal.type());
+    if (literal.value().isEmpty()) {
+      return "NULL::" + type;
+    }
+    String value = literal.value().get();
+    return switch (literal.type()) {
+      case DataType.Bool bool -> value.equals("true") ? "TRUE" : "FALSE";
+      case DataType.Int whole -> value.startsWith("-") ? "(" + value + ")::integer" : value;
+      case DataType.BigInt whole -> signed(value) + "::bigint";
+      // A number with a point is numeric with just its digits; without, it could be an integer.
+      case DataType.Decimal decimal ->
+          value.contains(".") && !value.startsWith("-") ? value : signed(value) + "::" + type;
+      case DataType.Text text -> text(value);
+      case DataType.TimestampTz timestamp -> text(inUtc(value)) + "::" + type;
+      case DataType.Double64 floating -> text(value) + "::" + type;
+      case DataType.Date date -> text(value) + "::" + type;
+      case DataType.Timestamp timestamp -> text(value) + "::" + type;
+      case DataType.Uuid uuid -> text(value) + "::" + type;
+      case DataType.Json json -> text(value) + "::" + type;
+      case DataType.Bytes bytes -> text(value) + "::" + type;
+      case DataType.ArrayOf array -> text(value) + "::" + type;
+    };
+  }
+
+  /** {@code it's} becomes {@code 'it''s'}. */
+  static String text(String value) {
+    return "'" + value.replace("'", "''") + "'";
+  }
+
+  private static String signed(String number) {
+    return number.startsWith("-") ? "(" + number + ")" : number;
+  }
+
+  private static String inUtc(String timestamp) {
+    boolean hasZone = timestamp.matches(".*(Z|[+-]\\d\\d(:?\\d\\d)?)") && timestamp.length() > 10;
+    return hasZone ? timestamp : timestamp + "+00";
+  }
+}

@@ -1,0 +1,89 @@
+package io.datamorph.oraclesql;
+
+import static io.datamorph.oraclesql.Spelling.byArity;
+import static io.datamorph.oraclesql.Spelling.of;
+import static java.util.Map.entry;
+
+import io.datamorph.spec.typed.TypedExpression;
+import io.datamorph.spec.typed.TypedExpression.Call;
+import io.datamorph.spec.typed.TypedExpression.Literal;
+import java.util.Map;
+
+/** Functions of text; characters are code points, and case is that of all languages. */
+final class TextSpellings {
+
+  static final Map<String, Spelling> ROWS =
+      Map.ofEntries(
+          entry("lower", of("(lower({0 letters}) COLLATE ucs_basic)")),
+          entry("upper", of("(upper({0 letters}) COLLATE ucs_basic)")),
+          entry("initcap", of(TextSpellings.INITCAP)),
+          entry("trim", of("trim({0})")),
+          entry("ltrim", of("ltrim({0})")),
+          entry("rtrim", of("rtrim({0})")),
+          entry("length", of("length({0})")),
+          entry("substring", byArity(2, "substring({0}, {1})", "substring({0}, {1}, {2})")),
+          entry("left", TextSpellings::left),
+          entry("right", TextSpellings::right),
+          entry("replace", of("replace({0}, {1}, {2})")),
+          entry("concat", (call, sql) -> "(" + sql.joined(call.arguments().stream(), " || ") + ")"),
+          entry("concat_ws", of("concat_ws({*})")),
+          entry("split_part", of("split_part({0}, {1}, {2})")),
+          entry("starts_with", of("starts_with({0}, {1})")),
+          entry("ends_with", of("(right({0}, length({1})) = {1})")),
+          entry("contains", of("(strpos({0}, {1}) > 0)")),
+          entry("lpad", of("lpad({0}, {1}, {2})")),
+          entry("rpad", of("rpad({0}, {1}, {2})")),
+          entry("reverse", of("reverse({0})")),
+          entry("position", of("strpos({1}, {0})")),
+          entry("regexp_like", TextSpellings::regexpLike),
+          entry("regexp_replace", TextSpellings::regexpReplace));
+
+  /** Words are what single blanks divide: PostgreSQL's own would also see one behind a hyphen. */
+  private static final String INITCAP =
+      "CASE WHEN {0} = '' THEN '' ELSE (SELECT string_agg((upper(left(word, 1) COLLATE unicode)"
+          + " || lower(substring(word, 2) COLLATE unicode)) COLLATE ucs_basic, ' ' ORDER BY place)"
+          + " FROM unnest(string_to_array({0}, ' ')) WITH ORDINALITY AS words (word, place)) END";
+
+  private TextSpellings() {}
+
+  private static String left(Call call, ExpressionSql sql) {
+    return "left(" + sql.operand(call.arguments().get(0)) + ", " + count(call, sql) + ")";
+  }
+
+  private static String right(Call call, ExpressionSql sql) {
+    return "right(" + sql.operand(call.arguments().get(0)) + ", " + count(call, sql) + ")";
+  }
+
+  /** A negative count would mean all but so many. */
+  private static String count(Call call, ExpressionSql sql) {
+    TypedExpression count = call.arguments().get(1);
+    boolean known =
+        count instanceof Literal literal
+            && literal.value().filter(value -> !value.startsWith("-")).isPresent();
+    // greatest() skips NULL, so it may not hide one.
+    return known
+        ? sql.operand(count)
+        : "CASE WHEN %1$s < 0 THEN 0 ELSE %1$s END".formatted(sql.operand(count));
+  }
+
+  private static String regexpLike(Call call, ExpressionSql sql) {
+    return "(%s ~ %s)".formatted(sql.ordered(call.arguments().get(0)), pattern(call, sql));
+  }
+
+  private static String regexpReplace(Call call, ExpressionSql sql) {
+    TypedExpression replacement = call.arguments().get(2);
+    String text =
+        replacement instanceof Literal literal && literal.value().isPresent()
+            ? LiteralSql.text(PatternSql.replacement(literal.value().get()))
+            : "replace(" + sql.operand(replacement) + ", '\\', '\\\\')";
+    return "regexp_replace(%s, %s, %s, 'g')"
+        .formatted(sql.operand(call.arguments().get(0)), pattern(call, sql), text);
+  }
+
+  private static String pattern(Call call, ExpressionSql sql) {
+    TypedExpression pattern = call.arguments().get(1);
+    return pattern instanceof Literal literal && literal.value().isPresent()
+        ? LiteralSql.text(PatternSql.regex(literal.value().get()))
+        : sql.operand(pattern);
+  }
+}
