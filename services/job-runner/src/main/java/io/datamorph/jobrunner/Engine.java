@@ -12,6 +12,9 @@ public interface Engine extends AutoCloseable {
    */
   JobResult run(JobRequest request, JobControl control) throws InterruptedException;
 
+  /** Gets ready for the next job; returns at once. */
+  void warmUp();
+
   /** Whether jobs can be run now. */
   Condition condition();
 

@@ -6,6 +6,12 @@ import java.util.Objects;
 /** What a run means for the saga. */
 public sealed interface Verdict {
 
+  /** Characters of a message. */
+  int LONGEST_MESSAGE = 500;
+
+  /** Bytes of a detail. */
+  int LONGEST_DETAIL = 8 * 1024;
+
   /** The staging table is filled. */
   record Completed(String engine, long rows) implements Verdict {
     public Completed {
@@ -21,12 +27,22 @@ public sealed interface Verdict {
       Objects.requireNonNull(message, "message");
       Objects.requireNonNull(detail, "detail");
     }
+
+    @Override
+    public Failed redacted(Redaction redaction) {
+      return new Failed(
+          category,
+          code,
+          redaction.line(message, LONGEST_MESSAGE),
+          redaction.end(detail, LONGEST_DETAIL));
+    }
   }
 
   /** Not the script's fault: the same attempt runs again, a few times. */
-  record RunAgain(String why) implements Verdict {
+  record RunAgain(String why, String detail) implements Verdict {
     public RunAgain {
       Objects.requireNonNull(why, "why");
+      Objects.requireNonNull(detail, "detail");
     }
   }
 
@@ -40,15 +56,30 @@ public sealed interface Verdict {
   /** Nobody wants a result. */
   record Unwanted() implements Verdict {}
 
+  /** The same without secrets, and short enough for an event. */
+  default Verdict redacted(Redaction redaction) {
+    return switch (this) {
+      case Completed completed -> completed;
+      case Unwanted unwanted -> unwanted;
+      case Wait wait -> new Wait(redaction.line(wait.why(), LONGEST_MESSAGE));
+      case RunAgain again ->
+          new RunAgain(
+              redaction.line(again.why(), LONGEST_MESSAGE),
+              redaction.end(again.detail(), LONGEST_DETAIL));
+      case Failed failed -> failed.redacted(redaction);
+    };
+  }
+
   /** The meaning of a result. */
   static Verdict of(JobResult result) {
     return switch (result) {
       case JobResult.Succeeded done -> new Completed(done.engine(), done.rows());
       case JobResult.Failed failed -> of(failed.error());
-      case JobResult.Died died -> new RunAgain("the engine's process " + died.how());
+      case JobResult.Died died ->
+          new RunAgain("the engine's process " + died.how(), died.lastWords());
       case JobResult.NotStarted no when no.lasting() ->
           new Failed(Category.INTERNAL, "ENGINE_UNAVAILABLE", no.why(), "");
-      case JobResult.NotStarted no -> new RunAgain(no.why());
+      case JobResult.NotStarted no -> new RunAgain(no.why(), "");
       case JobResult.TimedOut late ->
           new Failed(
               Category.INSUFFICIENT_RESOURCES,

@@ -30,8 +30,8 @@ final class EmbeddedEngine implements Engine {
     standby = keepStandby ? Optional.of(new Standby(children, startTimeout)) : Optional.empty();
   }
 
-  /** Starts the process that stands by. */
-  void warmUp() {
+  @Override
+  public void warmUp() {
     if (home.trouble().isEmpty()) {
       standby.ifPresent(Standby::refill);
     }
