@@ -51,7 +51,7 @@ final class DatabaseUnitOfWork implements UnitOfWork {
                 pg_advisory_xact_lock(hashtextextended(:workflow, 0))
               """)
           .bind("workflow", schema + "/" + workflowId)
-          .mapToMap()
+          .mapTo(String.class)
           .one();
     }
   }

@@ -32,7 +32,7 @@ final class InboxTable {
             .bind("type", envelope.type())
             .bind("workflow", envelope.workflowId())
             .bind("outcome", fate.name())
-            .bind("why", why)
+            .bind("why", StoredText.of(why))
             .bind("origin", origin)
             .execute()
         > 0;
@@ -47,7 +47,7 @@ final class InboxTable {
             """)
         .bind("id", eventId.toString())
         .bind("outcome", fate.name())
-        .bind("why", why)
+        .bind("why", StoredText.of(why))
         .execute();
   }
 }

@@ -21,6 +21,7 @@ final class Loop implements AutoCloseable {
   private final Step step;
   private final Semaphore wakes = new Semaphore(0);
   private volatile boolean closed;
+  private volatile boolean oneMore;
   private Thread thread;
   private int failures;
 
@@ -43,6 +44,9 @@ final class Loop implements AutoCloseable {
         Duration pause = guarded();
         wakes.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS);
         wakes.drainPermits();
+      }
+      if (oneMore) {
+        guarded();
       }
     } catch (InterruptedException e) {
       LOG.debug("{} was interrupted", name);
@@ -82,6 +86,12 @@ final class Loop implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** As {@link #close()}, after one more round for what was left to be done before this call. */
+  void finish() {
+    oneMore = true;
+    close();
   }
 
   @Override

@@ -44,7 +44,7 @@ final class Outbox {
             .bind("id", eventId.toString())
             .bind("workflow", workflowId)
             .bind("topic", topic)
-            .bind("key", key.orElse(null))
+            .bind("key", key.map(StoredText::of).orElse(null))
             .bind("value", value.map(Payload::bytes).orElse(null))
             .bind("headers", HeaderText.write(headers))
             .execute()
@@ -105,7 +105,7 @@ final class Outbox {
             where seq = :seq
             """)
         .bind("seq", seq)
-        .bind("error", error)
+        .bind("error", StoredText.of(error))
         .bind("wait", wait.toMillis())
         .execute();
   }

@@ -26,9 +26,11 @@ final class ParkedEvents {
 
   /**
    * @param tries failed ones since it is of this kind
+   * @param dueSince changes when a transition of the workflow makes the event due again
    * @param age since it was first parked
    */
-  record Parked(Kind kind, int tries, Duration age, IncomingRecord incoming) {}
+  record Parked(
+      Kind kind, int tries, OffsetDateTime dueSince, Duration age, IncomingRecord incoming) {}
 
   private ParkedEvents() {}
 
@@ -51,11 +53,11 @@ final class ParkedEvents {
         .bind("id", envelope.eventId().toString())
         .bind("workflow", envelope.workflowId())
         .bind("kind", kind.name())
-        .bind("why", why)
+        .bind("why", StoredText.of(why))
         .bind("topic", incoming.topic())
         .bind("partition", incoming.partition())
         .bind("position", incoming.offset())
-        .bind("key", incoming.key().orElse(null))
+        .bind("key", incoming.key().map(StoredText::of).orElse(null))
         .bind("value", incoming.value().map(Payload::bytes).orElse(null))
         .bind("headers", HeaderText.write(incoming.headers()))
         .bind("recorded", incoming.timestamp().atOffset(ZoneOffset.UTC))
@@ -78,13 +80,16 @@ final class ParkedEvents {
         .execute();
   }
 
-  static List<Due> due(Handle handle) {
+  /** What is due of these topics; of every topic when there are none. */
+  static List<Due> due(Handle handle, Collection<String> topics) {
     return handle
         .createQuery(
             """
-            select event_id, workflow_id from parked where next_try_at <= now()
+            select event_id, workflow_id from parked
+            where next_try_at <= now() and (cardinality(:topics) = 0 or topic = any(:topics))
             order by next_try_at, parked_at limit :most
             """)
+        .bindArray("topics", String.class, List.copyOf(topics))
         .bind("most", AT_ONCE)
         .map((rows, context) -> new Due(rows.getString(1), rows.getString(2)))
         .list();
@@ -117,6 +122,7 @@ final class ParkedEvents {
     return new Parked(
         Kind.valueOf(rows.getString("kind")),
         rows.getInt("tries"),
+        rows.getObject("next_try_at", OffsetDateTime.class),
         Duration.ofSeconds(rows.getLong("age")),
         incoming);
   }
@@ -132,7 +138,7 @@ final class ParkedEvents {
         .bind("id", eventId.toString())
         .bind("kind", kind.name())
         .bind("tries", tries)
-        .bind("why", why)
+        .bind("why", StoredText.of(why))
         .bind("wait", wait.toMillis())
         .execute();
   }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -76,10 +77,16 @@ final class ParkedRetry {
 
   /** One round over what is due. */
   Duration retryDue() {
-    List<ParkedEvents.Due> due = transactions.jdbi().withHandle(ParkedEvents::due);
+    List<ParkedEvents.Due> due =
+        transactions.jdbi().withHandle(handle -> ParkedEvents.due(handle, topics()));
     due.forEach(this::retry);
     Duration next = transactions.jdbi().withHandle(ParkedEvents::untilNext).orElse(SCAN);
     return next.compareTo(SCAN) < 0 && !next.isZero() ? next : SCAN;
+  }
+
+  /** Those somebody reacts to; an event that waits for its reaction must not hold up the others. */
+  private Set<String> topics() {
+    return reactions.containsKey(ANY_TOPIC) ? Set.of() : Set.copyOf(reactions.keySet());
   }
 
   private void retry(ParkedEvents.Due due) {
@@ -100,10 +107,12 @@ final class ParkedRetry {
   /** Carries what a retry came to out of the transaction it rolls back. */
   private static final class Retried extends RuntimeException {
     private static final long serialVersionUID = 1L;
+    private final transient ParkedEvents.Parked parked;
     private final transient Optional<Outcome> outcome;
 
-    Retried(Optional<Outcome> outcome, Throwable failure) {
+    Retried(ParkedEvents.Parked parked, Optional<Outcome> outcome, Throwable failure) {
       super(failure);
+      this.parked = parked;
       this.outcome = outcome;
     }
   }
@@ -114,25 +123,28 @@ final class ParkedRetry {
     if (parked.isEmpty()) {
       return false;
     }
-    IncomingRecord incoming = parked.get().incoming();
-    Reaction reaction = reactions.getOrDefault(incoming.topic(), reactions.get(ANY_TOPIC));
+    Reaction reaction = reactionTo(parked.get().incoming());
     if (reaction == null) {
       return false;
     }
-    Envelope envelope = reader.read(incoming);
+    Envelope envelope = reader.read(parked.get().incoming());
     try {
       NotApplied.unlessApplied(reaction.on(envelope.event(), work));
     } catch (NotApplied e) {
-      throw new Retried(Optional.of(e.outcome()), e);
+      throw new Retried(parked.get(), Optional.of(e.outcome()), e);
     } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
       if (DatabaseTrouble.of(e) == DatabaseTrouble.AWAY) {
         throw e;
       }
-      throw new Retried(Optional.empty(), e);
+      throw new Retried(parked.get(), Optional.empty(), e);
     }
     ParkedEvents.remove(work.handle(), envelope.eventId());
     InboxTable.change(work.handle(), envelope.eventId(), InboxTable.Fate.APPLIED, "");
     return true;
+  }
+
+  private Reaction reactionTo(IncomingRecord incoming) {
+    return reactions.getOrDefault(incoming.topic(), reactions.get(ANY_TOPIC));
   }
 
   /** What could be read when it was parked cannot any more: the program has changed since. */
@@ -152,7 +164,8 @@ final class ParkedRetry {
   private boolean settle(ParkedEvents.Due due, DatabaseUnitOfWork work, Retried retried) {
     work.lock(due.workflowId());
     Optional<ParkedEvents.Parked> parked = ParkedEvents.take(work.handle(), due);
-    if (parked.isEmpty()) {
+    if (parked.isEmpty() || !parked.get().dueSince().equals(retried.parked.dueSince())) {
+      // Another thread has settled it, or a transition meanwhile gave it a new chance at once.
       return false;
     }
     Envelope envelope = reader.read(parked.get().incoming());
@@ -184,6 +197,8 @@ final class ParkedRetry {
     if (failedBefore && parked.tries() + 1 >= MOST_RETRIES) {
       LOG.error("Gave up reacting to {} of {}", envelope.type(), envelope.workflowId(), failure);
       giveUp(work, envelope, parked, "reaction failed: " + Failures.oneLine(failure));
+      Reaction reaction = reactionTo(parked.incoming());
+      reaction.givenUp(envelope.event(), failure, work);
       return;
     }
     again(work, envelope, parked, ParkedEvents.Kind.FAILED, Failures.oneLine(failure));

@@ -89,7 +89,7 @@ public final class Participant implements AutoCloseable {
     work.close(DRAIN);
     parkedLoop.close();
     housekeeping.close();
-    relayLoop.close();
+    relayLoop.finish();
     relay.close();
   }
 

@@ -33,12 +33,13 @@ final class RunningWork implements Lease {
       WorkTable.Claim claim,
       WorkQueue.Registration registration,
       Duration lease,
-      Transactions transactions) {
+      Transactions transactions,
+      long claimedAt) {
     this.claim = claim;
     this.registration = registration;
     this.lease = lease;
     this.transactions = transactions;
-    this.renewed = System.nanoTime();
+    this.renewed = claimedAt;
     this.deadline = renewed + claim.remaining().toNanos();
   }
 

@@ -78,6 +78,7 @@ public final class WorkQueue {
   private Duration dispatch() {
     while (!closing && free.tryAcquire()) {
       Optional<WorkTable.Claim> claim = Optional.empty();
+      long before = System.nanoTime();
       try {
         claim = claim();
       } finally {
@@ -88,7 +89,7 @@ public final class WorkQueue {
       if (claim.isEmpty()) {
         return untilNext();
       }
-      begin(claim.get());
+      begin(claim.get(), before);
     }
     return SCAN;
   }
@@ -98,17 +99,29 @@ public final class WorkQueue {
     List<String> kinds = new ArrayList<>(registrations.keySet());
     Collections.shuffle(kinds);
     for (String kind : kinds) {
-      Duration deadline = registrations.get(kind).policy().deadline();
-      Optional<WorkTable.Claim> claim =
-          transactions
-              .jdbi()
-              .inTransaction(
-                  handle -> WorkTable.claim(handle, kind, owner, config.lease(), deadline));
+      Optional<WorkTable.Claim> claim = claim(kind);
       if (claim.isPresent()) {
         return claim;
       }
     }
     return Optional.empty();
+  }
+
+  private Optional<WorkTable.Claim> claim(String kind) {
+    Duration deadline = registrations.get(kind).policy().deadline();
+    while (true) {
+      try {
+        return transactions
+            .jdbi()
+            .inTransaction(
+                handle -> WorkTable.claim(handle, kind, owner, config.lease(), deadline));
+      } catch (WorkTable.UnreadableWorkException e) {
+        LOG.error("Abandoned: {}", e.getMessage(), e);
+        transactions
+            .jdbi()
+            .useHandle(handle -> WorkTable.abandon(handle, e.id(), Failures.oneLine(e)));
+      }
+    }
   }
 
   private Duration untilNext() {
@@ -124,9 +137,10 @@ public final class WorkQueue {
     return next.compareTo(SCAN) < 0 ? next : SCAN;
   }
 
-  private void begin(WorkTable.Claim claim) {
+  private void begin(WorkTable.Claim claim, long claimedAt) {
     Registration registration = registrations.get(claim.item().kind());
-    RunningWork work = new RunningWork(claim, registration, config.lease(), transactions);
+    RunningWork work =
+        new RunningWork(claim, registration, config.lease(), transactions, claimedAt);
     running.add(work);
     String name = config.service() + "-" + claim.item().kind() + "-" + claim.item().workflowId();
     Thread.ofVirtual()

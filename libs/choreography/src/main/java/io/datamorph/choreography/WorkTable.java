@@ -1,7 +1,9 @@
 package io.datamorph.choreography;
 
+import io.datamorph.contracts.Event;
 import io.datamorph.contracts.EventCodec;
 import io.datamorph.contracts.EventTypes;
+import io.datamorph.contracts.UndecodableEventException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -116,7 +118,7 @@ final class WorkTable {
             rows.getString("kind"),
             rows.getInt("iteration"),
             rows.getInt("attempt"),
-            EventCodec.fromJson(rows.getString("cause_type"), rows.getString("cause")));
+            cause(rows));
     return new Claim(
         rows.getLong("id"),
         item,
@@ -124,6 +126,40 @@ final class WorkTable {
         rows.getInt("tries"),
         Duration.ofMillis(rows.getBigDecimal("remaining").longValue()),
         Optional.ofNullable(rows.getString("traceparent")));
+  }
+
+  private static Event cause(ResultSet rows) throws SQLException {
+    try {
+      return EventCodec.fromJson(rows.getString("cause_type"), rows.getString("cause"));
+    } catch (UndecodableEventException e) {
+      throw new UnreadableWorkException(rows.getLong("id"), e);
+    }
+  }
+
+  /** What could be read when it was enqueued cannot any more: the program has changed since. */
+  static final class UnreadableWorkException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private final long id;
+
+    UnreadableWorkException(long id, UndecodableEventException cause) {
+      super("work %d has a cause that %s".formatted(id, cause.getMessage()), cause);
+      this.id = id;
+    }
+
+    long id() {
+      return id;
+    }
+  }
+
+  /** Ends work that no worker can begin, so that it does not stand in the way of the rest. */
+  static void abandon(Handle handle, long id, String why) {
+    handle.execute(
+        """
+        update work set state = 'EXHAUSTED', finished_at = now(), lease_until = null, last_error = ?
+        where id = ? and state in ('QUEUED', 'RUNNING')
+        """,
+        StoredText.of(why),
+        id);
   }
 
   /** Whether the work is cancelled; empty when the lease is lost. */
@@ -163,7 +199,7 @@ final class WorkTable {
             where id = :id and fence = :fence and state = 'RUNNING'
             """)
         .bind("state", end.name())
-        .bind("error", error)
+        .bind("error", StoredText.of(error))
         .bind("id", claim.id())
         .bind("fence", claim.fence())
         .execute();
@@ -182,7 +218,7 @@ final class WorkTable {
             where id = :id and fence = :fence and state = 'RUNNING'
             """)
         .bind("uncounted", triesCount ? 0 : 1)
-        .bind("why", why)
+        .bind("why", StoredText.of(why))
         .bind("wait", wait.toMillis())
         .bind("id", claim.id())
         .bind("fence", claim.fence())
