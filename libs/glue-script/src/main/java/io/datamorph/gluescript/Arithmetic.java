@@ -124,7 +124,7 @@ final class Arithmetic {
   }
 
   private static Decimal oneDigitLess(Decimal type) {
-    return new Decimal(type.precision() - 1, type.scale());
+    return new Decimal(Math.max(type.scale(), type.precision() - 1), type.scale());
   }
 
   private static Python inType(Python value, Decimal has, Decimal wanted) {

@@ -4,6 +4,7 @@ import io.datamorph.spec.type.DataType;
 import io.datamorph.spec.typed.TypedExpression;
 import io.datamorph.spec.typed.TypedExpression.When;
 import java.util.List;
+import java.util.Optional;
 
 /** From a typed expression to a PySpark Column expression of exactly that type and meaning. */
 final class Expressions {
@@ -26,7 +27,7 @@ final class Expressions {
       case TypedExpression.Or or -> Python.connected(Python.Level.OR, "|", all(or.operands()));
       case TypedExpression.Not not -> not(not);
       case TypedExpression.IsNull test -> emit(test.operand()).method("isNull");
-      case TypedExpression.In in -> emit(in.operand()).method("isin", all(in.options()));
+      case TypedExpression.In in -> emit(in.operand()).method("isin", options(in));
       case TypedExpression.Between between ->
           emit(between.operand()).method("between", emit(between.low()), emit(between.high()));
       case TypedExpression.Like like -> like(like);
@@ -61,6 +62,13 @@ final class Expressions {
     return not.operand() instanceof TypedExpression.IsNull test
         ? emit(test.operand()).method("isNotNull")
         : emit(not.operand()).prefixed("~");
+  }
+
+  /** Plain values where all are constants that PySpark takes so; else as any expression. */
+  private List<Python> options(TypedExpression.In in) {
+    List<Python> plain =
+        in.options().stream().map(Literals::plainValue).flatMap(Optional::stream).toList();
+    return plain.size() == in.options().size() ? plain : all(in.options());
   }
 
   private Python like(TypedExpression.Like like) {

@@ -3,7 +3,6 @@ package io.datamorph.gluescript;
 import io.datamorph.spec.type.DataType;
 import io.datamorph.spec.typed.TypedExpression;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /** Constants, exactly and in their type: {@code 1.50} is {@code F.lit("1.50").cast(...)}. */
 final class Literals {
@@ -28,15 +27,24 @@ final class Literals {
   }
 
   /** The whole number that a constant expression is, if it is one. */
-  static OptionalInt wholeNumber(TypedExpression expression) {
+  static Optional<Integer> wholeNumber(TypedExpression expression) {
     return switch (expression) {
-      case TypedExpression.Literal literal -> parsed(literal.value());
+      case TypedExpression.Literal literal ->
+          literal.value().filter(digits -> digits.matches("-?[0-9]+")).map(Integer::valueOf);
       case TypedExpression.Cast cast -> wholeNumber(cast.operand());
-      case TypedExpression.Negate negate -> {
-        OptionalInt positive = wholeNumber(negate.operand());
-        yield positive.isPresent() ? OptionalInt.of(-positive.getAsInt()) : positive;
-      }
-      default -> OptionalInt.empty();
+      case TypedExpression.Negate negate -> wholeNumber(negate.operand()).map(n -> -n);
+      default -> Optional.empty();
+    };
+  }
+
+  /** A plain Python value where PySpark takes one for the same constant, as in {@code isin}. */
+  static Optional<Python> plainValue(TypedExpression expression) {
+    return switch (expression) {
+      case TypedExpression.Literal literal when literal.type() instanceof DataType.Text ->
+          literal.value().map(PythonText::literal);
+      case TypedExpression.Literal literal when literal.type() instanceof DataType.Int ->
+          literal.value().map(Python::atom);
+      default -> Optional.empty();
     };
   }
 
@@ -46,13 +54,6 @@ final class Literals {
             && literal.type() instanceof DataType.Text
         ? literal.value()
         : Optional.empty();
-  }
-
-  private static OptionalInt parsed(Optional<String> value) {
-    return value
-        .filter(digits -> digits.matches("-?[0-9]{1,9}"))
-        .map(digits -> OptionalInt.of(Integer.parseInt(digits)))
-        .orElse(OptionalInt.empty());
   }
 
   private static Python emit(String value, DataType type) {

@@ -8,7 +8,6 @@ import io.datamorph.spec.type.DataType.Decimal;
 import io.datamorph.spec.typed.TypedExpression;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 
 /** Number functions. */
 final class NumberFunctions {
@@ -34,12 +33,14 @@ final class NumberFunctions {
 
   private static Python round(
       TypedExpression.Call call, List<Python> arguments, Expressions expressions) {
-    OptionalInt digits =
-        arguments.size() > 1 ? Literals.wholeNumber(call.arguments().get(1)) : OptionalInt.of(0);
-    if (digits.isEmpty()) {
-      throw new NotCompilableException("round to a number of digits that is not a constant");
-    }
-    Python rounded = Python.call("F.round", arguments.get(0), Python.atom("" + digits.getAsInt()));
+    int places =
+        arguments.size() < 2
+            ? 0
+            : Literals.wholeNumber(call.arguments().get(1))
+                .orElseThrow(
+                    () -> new NotCompilableException("round to places that are not a constant"));
+    Python rounded =
+        Python.call("F.round", arguments.get(0), Python.atom(Integer.toString(places)));
     return call.type() instanceof DataType.Double64
         ? rounded
         : SparkTypes.cast(rounded, call.type());

@@ -3,10 +3,11 @@ package io.datamorph.gluescript;
 import static io.datamorph.gluescript.Spelling.as;
 import static java.util.Map.entry;
 
-import io.datamorph.spec.typed.TypedExpression;
+import io.datamorph.spec.typed.TypedExpression.Call;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
+import java.util.Optional;
 
 /** Text functions; positions and lengths count code points in Spark too. */
 final class TextFunctions {
@@ -14,18 +15,21 @@ final class TextFunctions {
   /** Spark needs a length to take the rest of a text. */
   private static final Python TO_THE_END = Python.atom("2147483647");
 
+  /** A character that no text of PostgreSQL holds. */
+  private static final String PLACEHOLDER = "\0";
+
   static final Map<String, Spelling> ALL =
       Map.ofEntries(
           entry("lower", as("F.lower({0})")),
           entry("upper", as("F.upper({0})")),
-          entry("initcap", as("F.initcap({0})")),
+          entry("initcap", TextFunctions::initcap),
           entry("trim", as("F.trim({0})")),
           entry("ltrim", as("F.ltrim({0})")),
           entry("rtrim", as("F.rtrim({0})")),
           entry("length", as("F.length({0})")),
           entry("substring", TextFunctions::substring),
           entry("left", TextFunctions::left),
-          entry("right", TextFunctions::right),
+          entry("right", as("F.right({0}, {1})")),
           entry("replace", as("F.replace({0}, {1}, {2})")),
           entry("concat", as("F.concat({*})")),
           entry("concat_ws", TextFunctions::concatWs),
@@ -33,8 +37,8 @@ final class TextFunctions {
           entry("starts_with", as("[0].startswith({1})")),
           entry("ends_with", as("[0].endswith({1})")),
           entry("contains", as("[0].contains({1})")),
-          entry("lpad", (call, arguments, expressions) -> pad("F.lpad", call, arguments)),
-          entry("rpad", (call, arguments, expressions) -> pad("F.rpad", call, arguments)),
+          entry("lpad", padded("F.lpad")),
+          entry("rpad", padded("F.rpad")),
           entry("reverse", as("F.reverse({0})")),
           entry("regexp_like", TextFunctions::regexpLike),
           entry("regexp_replace", TextFunctions::regexpReplace),
@@ -42,114 +46,71 @@ final class TextFunctions {
 
   private TextFunctions() {}
 
-  private static Python substring(
-      TypedExpression.Call call, List<Python> arguments, Expressions expressions) {
-    OptionalInt start = Literals.wholeNumber(call.arguments().get(1));
-    boolean toTheEnd = arguments.size() < 3;
-    OptionalInt count =
-        toTheEnd ? OptionalInt.empty() : Literals.wholeNumber(call.arguments().get(2));
-    Python text = arguments.get(0);
-    if (start.isPresent() && start.getAsInt() >= 1 && (toTheEnd || count.isPresent())) {
-      return text.method(
-          "substr",
-          Python.atom(Integer.toString(start.getAsInt())),
-          toTheEnd ? TO_THE_END : Python.atom(Integer.toString(count.getAsInt())));
-    }
-    return toTheEnd
-        ? text.method("substr", fromOne(arguments.get(1)), Literals.number(Integer.MAX_VALUE))
-        : window(text, arguments.get(1), arguments.get(2));
+  private static Python substring(Call call, List<Python> arguments, Expressions expressions) {
+    Python count = arguments.size() < 3 ? TO_THE_END : constant(call, 2);
+    return arguments.get(0).method("substr", constant(call, 1), count);
   }
 
-  /** Positions before the first character take part of the count and give nothing. */
-  private static Python window(Python text, Python start, Python count) {
-    Python end = Python.infix(Python.Level.SUM, "+", start, count);
-    Python length = Python.infix(Python.Level.SUM, "-", end, fromOne(start));
-    return text.method("substr", fromOne(start), length);
+  private static Python left(Call call, List<Python> arguments, Expressions expressions) {
+    return arguments.get(0).method("substr", Python.atom("1"), constant(call, 1));
   }
 
-  private static Python fromOne(Python start) {
-    return Python.call("F.greatest", start, Literals.number(1));
+  /** Spark begins words behind blanks only; the language behind anything but letters and digits. */
+  private static Python initcap(Call call, List<Python> arguments, Expressions expressions) {
+    Python apart = replaced(arguments.get(0), "([^\\p{L}\\p{N} ])", "$1" + PLACEHOLDER + " ");
+    return replaced(Python.call("F.initcap", apart), PLACEHOLDER + " ", "");
   }
 
-  /** A negative count takes all but so many; Spark alone would give an empty text. */
-  private static Python left(
-      TypedExpression.Call call, List<Python> arguments, Expressions expressions) {
-    Python text = arguments.get(0);
-    OptionalInt count = Literals.wholeNumber(call.arguments().get(1));
-    if (count.isPresent() && count.getAsInt() >= 0) {
-      return text.method("substr", Python.atom("1"), Python.atom("" + count.getAsInt()));
-    }
-    return text.method("substr", Literals.number(1), signedCount(text, arguments.get(1)));
+  /** PySpark wants a constant separator, so another one is put in afterwards. */
+  private static Python concatWs(Call call, List<Python> arguments, Expressions expressions) {
+    Optional<String> constant = Literals.constantText(call.arguments().get(0));
+    List<Python> texts = new ArrayList<>(arguments);
+    Python separator = texts.set(0, PythonText.literal(constant.orElse(PLACEHOLDER)));
+    Python joined = Python.call("F.concat_ws", texts);
+    return constant.isPresent()
+        ? joined
+        : Python.call("F.replace", joined, Literals.text(PLACEHOLDER), separator);
   }
 
-  private static Python right(
-      TypedExpression.Call call, List<Python> arguments, Expressions expressions) {
-    Python text = arguments.get(0);
-    OptionalInt count = Literals.wholeNumber(call.arguments().get(1));
-    Python wanted =
-        count.isPresent() && count.getAsInt() >= 0
-            ? Literals.number(count.getAsInt())
-            : signedCount(text, arguments.get(1));
-    return Python.call("F.right", text, wanted);
-  }
-
-  private static Python signedCount(Python text, Python count) {
-    Python rest = Python.infix(Python.Level.SUM, "+", Python.call("F.length", text), count);
-    return Python.call("F.when", Python.comparison(">=", count, Literals.number(0)), count)
-        .method("otherwise", rest);
-  }
-
-  private static Python concatWs(
-      TypedExpression.Call call, List<Python> arguments, Expressions expressions) {
-    return Literals.constantText(call.arguments().get(0))
-        .map(
-            separator -> {
-              List<Python> texts = new java.util.ArrayList<>(arguments);
-              texts.set(0, PythonText.literal(separator));
-              return Python.call("F.concat_ws", texts);
-            })
-        .orElseThrow(
-            () -> new NotCompilableException("concat_ws with a separator that is not a constant"));
-  }
-
-  private static Python pad(String function, TypedExpression.Call call, List<Python> arguments) {
-    OptionalInt length = Literals.wholeNumber(call.arguments().get(1));
-    var fill = Literals.constantText(call.arguments().get(2));
-    return length.isPresent() && fill.isPresent()
-        ? Python.call(
+  private static Spelling padded(String function) {
+    return (call, arguments, expressions) ->
+        Python.call(
             function,
             arguments.get(0),
-            Python.atom("" + length.getAsInt()),
-            PythonText.literal(fill.get()))
-        : Python.call(function, arguments);
+            constant(call, 1),
+            PythonText.literal(constantText(call, 2)));
   }
 
-  private static Python regexpLike(
-      TypedExpression.Call call, List<Python> arguments, Expressions expressions) {
+  private static Python regexpLike(Call call, List<Python> arguments, Expressions expressions) {
     return arguments.get(0).method("rlike", PythonText.literal(pattern(call)));
   }
 
-  private static Python regexpReplace(
-      TypedExpression.Call call, List<Python> arguments, Expressions expressions) {
-    String replacement =
-        Literals.constantText(call.arguments().get(2))
-            .orElseThrow(
-                () ->
-                    new NotCompilableException(
-                        "regexp_replace with a replacement that is not a constant"));
-    return Python.call(
-        "F.regexp_replace",
-        arguments.get(0),
-        PythonText.literal(pattern(call)),
-        PythonText.literal(Patterns.replacement(replacement)));
+  private static Python regexpReplace(Call call, List<Python> arguments, Expressions expressions) {
+    return replaced(arguments.get(0), pattern(call), Patterns.replacement(constantText(call, 2)));
   }
 
-  private static String pattern(TypedExpression.Call call) {
-    return Literals.constantText(call.arguments().get(1))
-        .map(Patterns::regexp)
-        .orElseThrow(
-            () ->
-                new NotCompilableException(
-                    call.function().name() + " with a pattern that is not a constant"));
+  private static Python replaced(Python text, String pattern, String replacement) {
+    return Python.call(
+        "F.regexp_replace", text, PythonText.literal(pattern), PythonText.literal(replacement));
+  }
+
+  private static String pattern(Call call) {
+    return Patterns.regexp(constantText(call, 1));
+  }
+
+  private static Python constant(Call call, int argument) {
+    return Literals.wholeNumber(call.arguments().get(argument))
+        .map(number -> Python.atom(number.toString()))
+        .orElseThrow(() -> notConstant(call, argument));
+  }
+
+  private static String constantText(Call call, int argument) {
+    return Literals.constantText(call.arguments().get(argument))
+        .orElseThrow(() -> notConstant(call, argument));
+  }
+
+  private static NotCompilableException notConstant(Call call, int argument) {
+    return new NotCompilableException(
+        "argument %d of %s must be a constant".formatted(argument + 1, call.function().name()));
   }
 }
