@@ -1,10 +1,13 @@
 package io.datamorph.choreography;
 
 import io.datamorph.contracts.EventCodec;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -19,7 +22,6 @@ import org.jdbi.v3.core.Jdbi;
 public final class Participant implements AutoCloseable {
 
   private static final Duration DRAIN = Duration.ofSeconds(5);
-  private static final Duration FIRST_RETRY = Duration.ofMillis(500);
 
   private final Jdbi jdbi;
   private final Transactions transactions;
@@ -29,18 +31,19 @@ public final class Participant implements AutoCloseable {
   private final Loop relayLoop;
   private final Loop parkedLoop;
   private final Loop housekeeping;
+  private final AtomicBoolean closed = new AtomicBoolean();
 
   private Participant(
       ParticipantConfig config,
       DataSource dataSource,
       InstantSource clock,
       Supplier<Producer<byte[], byte[]>> producers,
-      Duration firstRetry) {
-    jdbi = Jdbi.create(dataSource);
+      Tuning tuning) {
+    jdbi = Jdbi.create(() -> connection(dataSource, tuning.databaseSilence()));
     Voice voice = new Voice(config.service(), config.wireFormat(), clock);
     transactions = new Transactions(jdbi, voice, config.schema(), this::committed);
     EnvelopeReader reader = new EnvelopeReader(new EventCodec(config.wireFormat()));
-    ParkedRetry parked = new ParkedRetry(reader, transactions, firstRetry);
+    ParkedRetry parked = new ParkedRetry(reader, transactions, tuning.firstRetry());
     inbox = new Inbox(reader, transactions, parked);
     work = new WorkQueue(config, transactions);
     relay = new Relay(jdbi, producers);
@@ -57,7 +60,7 @@ public final class Participant implements AutoCloseable {
         dataSource,
         clock,
         () -> new KafkaProducer<>(ProducerSettings.of(config.service(), config.bootstrapServers())),
-        FIRST_RETRY);
+        Tuning.STANDARD);
   }
 
   static Participant create(
@@ -65,13 +68,21 @@ public final class Participant implements AutoCloseable {
       DataSource dataSource,
       InstantSource clock,
       Supplier<Producer<byte[], byte[]>> producers,
-      Duration firstRetry) {
+      Tuning tuning) {
     return new Participant(
         Objects.requireNonNull(config, "config"),
         Objects.requireNonNull(dataSource, "dataSource"),
         Objects.requireNonNull(clock, "clock"),
         producers,
-        firstRetry);
+        tuning);
+  }
+
+  /** A database that has stopped to answer is away too; the driver alone would wait for ever. */
+  private static Connection connection(DataSource dataSource, Duration silence)
+      throws SQLException {
+    Connection connection = dataSource.getConnection();
+    connection.setNetworkTimeout(Runnable::run, Math.toIntExact(silence.toMillis()));
+    return connection;
   }
 
   /** Starts the relay, the retry of parked events, and workers for the handlers registered. */
@@ -85,6 +96,9 @@ public final class Participant implements AutoCloseable {
   /** Stops intake, drains for at most 5 s, releases the leases, sends what was still said. */
   @Override
   public void close() {
+    if (!closed.compareAndSet(false, true)) {
+      return;
+    }
     inbox.close();
     work.close(DRAIN);
     parkedLoop.close();

@@ -27,7 +27,7 @@ final class Stage implements AutoCloseable {
 
   static final Duration SOON = Duration.ofSeconds(20);
   static final Duration SHORT_LEASE = Duration.ofSeconds(1);
-  private static final Duration FIRST_RETRY = Duration.ofMillis(20);
+  private static final Tuning IMPATIENT = new Tuning(Duration.ofMillis(20), Duration.ofSeconds(2));
 
   private final TestInfra infra = TestInfra.shared();
   private final TestDatabase database = infra.newDatabase();
@@ -81,7 +81,7 @@ final class Stage implements AutoCloseable {
 
   Participant participant(DataSource dataSource, Supplier<Producer<byte[], byte[]>> producers) {
     Participant participant =
-        Participant.create(config(), dataSource, InstantSource.system(), producers, FIRST_RETRY);
+        Participant.create(config(), dataSource, InstantSource.system(), producers, IMPATIENT);
     participants.add(participant);
     return participant;
   }
