@@ -1,0 +1,1 @@
+"""The Python side of the embedded engine: the bridge to the JVM, the filter, the sandbox, the runner."""

@@ -1,0 +1,6 @@
+class Refused(Exception):
+    pass
+
+
+def check(source):
+    pass
