@@ -1,0 +1,43 @@
+package io.datamorph.validator;
+
+import io.datamorph.artifacts.ArtifactStore;
+import io.datamorph.contracts.JobCompleted;
+import io.datamorph.spec.catalogue.CatalogueJson;
+import io.datamorph.spec.check.CheckResult;
+import io.datamorph.spec.check.SpecChecker;
+import io.datamorph.spec.document.SpecReader;
+import io.datamorph.spec.document.SpecReading;
+import io.datamorph.spec.typed.TypedSpec;
+import java.nio.charset.StandardCharsets;
+
+/** Reads what a job worked from. */
+final class Inputs {
+
+  private final ArtifactStore store;
+
+  Inputs(ArtifactStore store) {
+    this.store = store;
+  }
+
+  /**
+   * The spec's meaning against the catalogue that it was written for.
+   *
+   * @throws IllegalStateException when a spec that was compiled once is refused now
+   */
+  TypedSpec spec(JobCompleted job) {
+    String spec = new String(store.get(job.spec()), StandardCharsets.UTF_8);
+    String catalogue = new String(store.get(job.catalogue()), StandardCharsets.UTF_8);
+    return switch (SpecReader.read(spec)) {
+      case SpecReading.Refused refused -> throw refused(refused.diagnostics());
+      case SpecReading.Read read ->
+          switch (SpecChecker.check(read.spec(), CatalogueJson.read(catalogue))) {
+            case CheckResult.Refused refused -> throw refused(refused.diagnostics());
+            case CheckResult.Accepted accepted -> accepted.spec();
+          };
+    };
+  }
+
+  private static IllegalStateException refused(Object diagnostics) {
+    return new IllegalStateException("the spec has no meaning any more: " + diagnostics);
+  }
+}

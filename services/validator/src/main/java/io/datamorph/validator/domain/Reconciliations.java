@@ -1,0 +1,91 @@
+package io.datamorph.validator.domain;
+
+import io.datamorph.spec.type.DataType;
+import io.datamorph.spec.typed.Column;
+import io.datamorph.spec.typed.Computed;
+import io.datamorph.spec.typed.TypedExpression.Call;
+import io.datamorph.spec.typed.TypedExpression.ColumnRef;
+import io.datamorph.spec.typed.TypedSource;
+import io.datamorph.spec.typed.TypedSpec;
+import io.datamorph.spec.typed.TypedStep;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Sums and counts of which nothing can get lost: those of an aggregate whose groups all reach the
+ * target, in exact numbers.
+ */
+final class Reconciliations {
+
+  private static final List<String> ADDITIVE = List.of("sum", "count");
+
+  private Reconciliations() {}
+
+  static List<Rule> of(TypedSpec spec) {
+    return spec.target().columns().stream().flatMap(column -> of(spec, column).stream()).toList();
+  }
+
+  private static Optional<Rule> of(TypedSpec spec, Column column) {
+    return spec.relation(spec.target().input()).columns().stream()
+        .filter(each -> each.id().equals(column.id()))
+        .findFirst()
+        .flatMap(input -> origin(spec, spec.target().input(), input.id()))
+        .map(origin -> new Rule.Reconciles(column, origin.input(), origin.measure()));
+  }
+
+  /** An additive measure over a relation. */
+  private record Origin(String input, Call measure) {}
+
+  private static Optional<Origin> origin(TypedSpec spec, String relation, String column) {
+    return switch (spec.relation(relation)) {
+      case TypedSource source -> Optional.empty();
+      case TypedStep.Sort step -> origin(spec, step.input(), column);
+      case TypedStep.Select step ->
+          find(step.computed(), column)
+              .flatMap(item -> plain(item))
+              .flatMap(input -> origin(spec, step.input(), input));
+      case TypedStep.Derive step ->
+          find(step.computed(), column).isPresent()
+              ? Optional.empty()
+              : origin(spec, step.input(), column);
+      case TypedStep.Fill step ->
+          find(step.computed(), column).isPresent()
+              ? Optional.empty()
+              : origin(spec, step.input(), column);
+      case TypedStep.Aggregate step -> measured(step, column);
+      // These lose or repeat rows.
+      case TypedStep.Filter step -> Optional.empty();
+      case TypedStep.Limit step -> Optional.empty();
+      case TypedStep.Dedupe step -> Optional.empty();
+      case TypedStep.Join step -> Optional.empty();
+    };
+  }
+
+  private static Optional<Origin> measured(TypedStep.Aggregate step, String column) {
+    return step.having().isPresent()
+        ? Optional.empty()
+        : find(step.measures(), column)
+            .flatMap(item -> additive(item))
+            .map(call -> new Origin(step.input(), call));
+  }
+
+  private static Optional<Call> additive(Computed item) {
+    return Stream.of(item.expression())
+        .filter(Call.class::isInstance)
+        .map(Call.class::cast)
+        .filter(call -> ADDITIVE.contains(call.function().name()) && !call.distinct())
+        .filter(call -> !(call.type() instanceof DataType.Double64))
+        .findFirst();
+  }
+
+  private static Optional<String> plain(Computed item) {
+    return item.expression() instanceof ColumnRef ref
+        ? Optional.of(ref.column().id())
+        : Optional.empty();
+  }
+
+  private static Optional<Computed> find(List<Computed> computed, String column) {
+    return computed.stream().filter(item -> item.column().id().equals(column)).findFirst();
+  }
+}

@@ -1,0 +1,146 @@
+package io.datamorph.validator.domain;
+
+import io.datamorph.spec.document.Check.Severity;
+import io.datamorph.spec.typed.Column;
+import io.datamorph.spec.typed.TypedCheck;
+import io.datamorph.spec.typed.TypedExpression.Call;
+import java.util.List;
+
+/** Something that the spec says of every right result. */
+public sealed interface Rule {
+
+  /** Its name in reports. */
+  String category();
+
+  /** In plain words. */
+  String title();
+
+  default Severity severity() {
+    return Severity.ERROR;
+  }
+
+  /** No two rows have the same key; NULL is nobody's key. */
+  record KeysUnique(List<Column> keys) implements Rule {
+    public KeysUnique {
+      keys = List.copyOf(keys);
+    }
+
+    @Override
+    public String category() {
+      return "key_unique";
+    }
+
+    @Override
+    public String title() {
+      return "no two rows have the same " + names(keys);
+    }
+  }
+
+  /**
+   * No key is NULL. Where the spec lets a key be NULL (a group of rows without a value, say) one is
+   * worth a warning, but it may be right.
+   */
+  record KeysNotNull(List<Column> keys) implements Rule {
+    public KeysNotNull {
+      keys = List.copyOf(keys);
+    }
+
+    @Override
+    public Severity severity() {
+      return keys.stream().anyMatch(Column::nullable) ? Severity.WARNING : Severity.ERROR;
+    }
+
+    @Override
+    public String category() {
+      return "key_not_null";
+    }
+
+    @Override
+    public String title() {
+      return "no row has NULL in its key " + names(keys);
+    }
+  }
+
+  /** Columns that cannot be NULL are not. */
+  record NotNull(List<Column> columns) implements Rule {
+    public NotNull {
+      columns = List.copyOf(columns);
+    }
+
+    @Override
+    public String category() {
+      return "not_null";
+    }
+
+    @Override
+    public String title() {
+      return "no NULL in " + names(columns);
+    }
+  }
+
+  /** A condition is true for every row. */
+  record Holds(Fact fact) implements Rule {
+    @Override
+    public String category() {
+      return fact.category();
+    }
+
+    @Override
+    public String title() {
+      return "what the step " + fact.step() + " made true still holds";
+    }
+  }
+
+  /** There are at most so many rows. */
+  record RowsAtMost(long count) implements Rule {
+    @Override
+    public String category() {
+      return "limit";
+    }
+
+    @Override
+    public String title() {
+      return "at most " + count + " rows";
+    }
+  }
+
+  /**
+   * A measure summed over the target is the same aggregate over all rows that were grouped.
+   *
+   * @param column the target's column
+   * @param input the relation that was grouped
+   */
+  record Reconciles(Column column, String input, Call measure) implements Rule {
+    @Override
+    public String category() {
+      return "reconciliation";
+    }
+
+    @Override
+    public String title() {
+      return "the sum of " + column.id() + " is that of the rows that were grouped";
+    }
+  }
+
+  /** A check of the user is not false for any row. */
+  record UserCheck(TypedCheck check) implements Rule {
+    @Override
+    public String category() {
+      return "check";
+    }
+
+    @Override
+    public String title() {
+      return "check " + check.name();
+    }
+
+    @Override
+    public Severity severity() {
+      return check.severity();
+    }
+  }
+
+  private static String names(List<Column> columns) {
+    return String.join(", ", columns.stream().map(Column::id).toList());
+  }
+}

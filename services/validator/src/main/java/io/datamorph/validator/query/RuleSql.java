@@ -1,0 +1,94 @@
+package io.datamorph.validator.query;
+
+import io.datamorph.oraclesql.ExpressionSql;
+import io.datamorph.oraclesql.Identifier;
+import io.datamorph.oraclesql.OracleSql;
+import io.datamorph.spec.typed.Column;
+import io.datamorph.spec.typed.TypedExpression.Call;
+import io.datamorph.spec.typed.TypedSpec;
+import io.datamorph.validator.domain.Expectation;
+import io.datamorph.validator.domain.Rule;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Each rule as a query and what must come of it. */
+final class RuleSql {
+
+  private final TypedSpec spec;
+  private final StagingTable staging;
+
+  RuleSql(TypedSpec spec, StagingTable staging) {
+    this.spec = spec;
+    this.staging = staging;
+  }
+
+  /** A query, and the answer that passes. */
+  record Question(String sql, Expectation expectation) {}
+
+  Question of(Rule rule) {
+    return switch (rule) {
+      case Rule.KeysUnique unique -> none(duplicates(unique.keys()));
+      case Rule.KeysNotNull keys -> none(staging.violating(anyNull(keys.keys())));
+      case Rule.NotNull notNull -> none(staging.violating(anyNull(notNull.columns())));
+      case Rule.Holds holds ->
+          none(
+              staging.violating(
+                  "("
+                      + ExpressionSql.overOneRelation().emit(holds.fact().condition())
+                      + ") IS NOT TRUE"));
+      case Rule.UserCheck user ->
+          none(
+              staging.violating(
+                  "("
+                      + ExpressionSql.overOneRelation().emit(user.check().condition())
+                      + ") IS FALSE"));
+      case Rule.RowsAtMost most ->
+          new Question(
+              "SELECT count(*) AS rows FROM " + staging.name(),
+              new Expectation.AtMost(most.count()));
+      case Rule.Reconciles sums -> new Question(sums(sums), new Expectation.EqualNumbers());
+    };
+  }
+
+  private static Question none(String sql) {
+    return new Question(sql, new Expectation.NoViolations());
+  }
+
+  private static String anyNull(List<Column> columns) {
+    return columns.stream()
+        .map(column -> Identifier.quoted(column.id()) + " IS NULL")
+        .collect(Collectors.joining(" OR "));
+  }
+
+  private String duplicates(List<Column> keys) {
+    String names = StagingTable.list(keys.stream().map(key -> Identifier.quoted(key.id())));
+    String cells =
+        StagingTable.list(
+            keys.stream().map(key -> Cell.shown(key) + " AS " + Identifier.quoted(key.id())));
+    String present =
+        keys.stream()
+            .map(key -> Identifier.quoted(key.id()) + " IS NOT NULL")
+            .collect(Collectors.joining(" AND "));
+    return "SELECT count(*) OVER () AS violations, %s, count(*) AS times FROM %s WHERE %s GROUP BY %s HAVING count(*) > 1 ORDER BY %s LIMIT 10"
+        .formatted(cells, staging.name(), present, names, StagingTable.places(2, keys));
+  }
+
+  /** Without the cast to the measure's own type, which the total of all groups need not fit. */
+  private String sums(Rule.Reconciles rule) {
+    return "SELECT (SELECT coalesce(sum(%s), 0) FROM %s)::text AS target, (SELECT coalesce(%s, 0) FROM (%s) AS grouped)::text AS source"
+        .formatted(
+            Identifier.quoted(rule.column().id()),
+            staging.name(),
+            aggregate(rule.measure()),
+            OracleSql.of(spec, rule.input()));
+  }
+
+  private static String aggregate(Call measure) {
+    return measure.arguments().isEmpty()
+        ? "count(*)"
+        : measure.function().name()
+            + "("
+            + ExpressionSql.overOneRelation().emit(measure.arguments().get(0))
+            + ")";
+  }
+}

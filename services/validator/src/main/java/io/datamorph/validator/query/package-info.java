@@ -1,0 +1,2 @@
+/** What a validation asks, in SQL: the only place of the service where SQL is written. */
+package io.datamorph.validator.query;
