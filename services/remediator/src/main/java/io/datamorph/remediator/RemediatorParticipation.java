@@ -1,0 +1,51 @@
+package io.datamorph.remediator;
+
+import io.agroal.api.AgroalDataSource;
+import io.datamorph.choreography.IncomingRecord;
+import io.datamorph.choreography.Participant;
+import io.datamorph.choreography.ParticipantConfig;
+import io.quarkus.agroal.DataSource;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Wires the remediator into the saga. */
+@ApplicationScoped
+public class RemediatorParticipation {
+
+  private final Participant participant;
+
+  RemediatorParticipation(
+      @DataSource("remediator") AgroalDataSource dataSource,
+      @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers,
+      Artifacts artifacts,
+      Warehouse warehouse) {
+    participant =
+        Participant.create(
+            ParticipantConfig.of("remediator", bootstrapServers), dataSource, Clock.systemUTC());
+    participant
+        .work()
+        .handle(
+            Remediate.KIND,
+            new Remediate(participant.jdbi(), warehouse, artifacts),
+            Remediate.POLICY);
+    participant.work().handle(GiveUp.KIND, new GiveUp(warehouse), Remediate.POLICY);
+    participant.inbox().reactWith(ReactToEvents::on);
+  }
+
+  void start(@Observes StartupEvent event) {
+    participant.start();
+  }
+
+  void stop(@Observes ShutdownEvent event) {
+    participant.close();
+  }
+
+  /** Takes a record in; throws only when the database is away: do not acknowledge then. */
+  public void receive(IncomingRecord record) {
+    participant.inbox().receive(record, ReactToEvents::on);
+  }
+}

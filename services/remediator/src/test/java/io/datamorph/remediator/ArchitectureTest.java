@@ -1,0 +1,12 @@
+package io.datamorph.remediator;
+
+import io.datamorph.testkit.ArchitectureRules;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+
+  @Test
+  void theServiceKeepsToThreeHops() {
+    ArchitectureRules.ofService("io.datamorph.remediator").check();
+  }
+}
