@@ -13,7 +13,7 @@ public final class Inbox {
   private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
 
   /** Must stay below the connector's age limit for records, 15 minutes. */
-  private static final Duration PATIENCE_WITH_DATABASE = Duration.ofMinutes(10);
+  static final Duration PATIENCE_WITH_DATABASE = Duration.ofMinutes(10);
 
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
 
