@@ -59,7 +59,7 @@ final class Arithmetic {
   private Python sum(TypedExpression.Arithmetic operation, Decimal type) {
     Decimal left = Decimals.of(operation.left().type());
     Decimal right = Decimals.of(operation.right().type());
-    if (Decimals.sum(left, right).scale() != type.scale()) {
+    if (Decimals.sum(left, right).scale() != type.scale() && type.scale() < MAX) {
       left = new Decimal(MAX - 1, type.scale());
       right = left;
     }
@@ -73,23 +73,34 @@ final class Arithmetic {
   }
 
   private Python product(TypedExpression.Arithmetic operation, Decimal type) {
-    Decimal left = Decimals.of(operation.left().type());
-    Decimal right = Decimals.of(operation.right().type());
-    if (Decimals.product(left, right).scale() != type.scale()) {
-      // Spark reserves one digit more than a product can need.
-      if (Decimals.whole(left) >= Decimals.whole(right)) {
-        left = oneDigitLess(left);
-      } else {
-        right = oneDigitLess(right);
-      }
-    }
+    Operands operands =
+        Operands.ofProduct(
+            Decimals.of(operation.left().type()), Decimals.of(operation.right().type()), type);
     return inType(
         operate(
             operation.operator(),
-            expressions.in(left, operation.left()),
-            expressions.in(right, operation.right())),
-        Decimals.product(left, right),
+            expressions.in(operands.left(), operation.left()),
+            expressions.in(operands.right(), operation.right())),
+        Decimals.product(operands.left(), operands.right()),
         type);
+  }
+
+  /** The types in which Spark must see the operands. */
+  record Operands(Decimal left, Decimal right) {
+
+    static Operands ofProduct(Decimal left, Decimal right, Decimal type) {
+      if (Decimals.product(left, right).scale() == type.scale()) {
+        return new Operands(left, right);
+      }
+      // Spark reserves one digit more than a product can need.
+      boolean leftIsWider =
+          Decimals.whole(left) == Decimals.whole(right)
+              ? left.precision() > right.precision()
+              : Decimals.whole(left) > Decimals.whole(right);
+      return leftIsWider
+          ? new Operands(oneDigitLess(left), right)
+          : new Operands(left, oneDigitLess(right));
+    }
   }
 
   /** The exact quotient, rounded half away from zero, as {@code decimal(38,10)}. */
@@ -124,10 +135,17 @@ final class Arithmetic {
   }
 
   private static Decimal oneDigitLess(Decimal type) {
-    return new Decimal(Math.max(type.scale(), type.precision() - 1), type.scale());
+    return Decimals.whole(type) == 0
+        ? type
+        : new Decimal(Math.max(1, type.precision() - 1), type.scale());
   }
 
   private static Python inType(Python value, Decimal has, Decimal wanted) {
+    if (has.scale() < wanted.scale()) {
+      throw new NotCompilableException(
+          "a result with %d digits behind the point; Spark cannot hold it exactly"
+              .formatted(wanted.scale()));
+    }
     return has.equals(wanted) ? value : SparkTypes.cast(value, wanted);
   }
 
