@@ -1,0 +1,136 @@
+package io.datamorph.specgenerator;
+
+import io.datamorph.contracts.Answer;
+import io.datamorph.contracts.EventCodec;
+import io.datamorph.contracts.SpecRequested;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/** The requests that are being read, and what was answered to questions about them. */
+final class Requests {
+
+  /** How far a request is. */
+  enum State {
+    UNKNOWN,
+    READING,
+    ASKED,
+    ENDED
+  }
+
+  /** A request with all answers so far. */
+  record Open(SpecRequested request, Map<String, String> answers) {
+    Open {
+      answers = Map.copyOf(answers);
+    }
+  }
+
+  private final Jdbi jdbi;
+
+  Requests(Jdbi jdbi) {
+    this.jdbi = jdbi;
+  }
+
+  /** Empty when the workflow has ended. */
+  Optional<Open> find(String workflowId) {
+    return jdbi.withHandle(handle -> new Rows(handle).find(workflowId));
+  }
+
+  /** The tables, within one transaction. */
+  static final class Rows {
+
+    private final Handle handle;
+
+    Rows(Handle handle) {
+      this.handle = handle;
+    }
+
+    /** False when the workflow is known already. */
+    boolean open(SpecRequested request) {
+      return handle
+              .createUpdate(
+                  """
+                  INSERT INTO request (workflow_id, state, round, request)
+                  VALUES (:id, 'READING', 0, :request) ON CONFLICT DO NOTHING""")
+              .bind("id", request.workflowId())
+              .bind("request", EventCodec.toJson(request))
+              .execute()
+          == 1;
+    }
+
+    State state(String id) {
+      return handle
+          .createQuery("SELECT state FROM request WHERE workflow_id = :id")
+          .bind("id", id)
+          .mapTo(String.class)
+          .findOne()
+          .map(State::valueOf)
+          .orElse(State.UNKNOWN);
+    }
+
+    int round(String id) {
+      return handle
+          .createQuery("SELECT round FROM request WHERE workflow_id = :id")
+          .bind("id", id)
+          .mapTo(Integer.class)
+          .one();
+    }
+
+    void asked(String id, int round) {
+      handle
+          .createUpdate(
+              "UPDATE request SET state = 'ASKED', round = :round WHERE workflow_id = :id")
+          .bind("id", id)
+          .bind("round", round)
+          .execute();
+    }
+
+    void answer(String id, List<Answer> answers) {
+      for (Answer answer : answers) {
+        handle
+            .createUpdate(
+                """
+                INSERT INTO answer (workflow_id, question, text) VALUES (:id, :question, :text)
+                ON CONFLICT (workflow_id, question) DO UPDATE SET text = excluded.text""")
+            .bind("id", id)
+            .bind("question", answer.id())
+            .bind("text", answer.text())
+            .execute();
+      }
+      handle
+          .createUpdate("UPDATE request SET state = 'READING' WHERE workflow_id = :id")
+          .bind("id", id)
+          .execute();
+    }
+
+    /** Also remembers workflows that ended before their request came in. */
+    void end(String id) {
+      handle
+          .createUpdate(
+              """
+              INSERT INTO request (workflow_id, state, round) VALUES (:id, 'ENDED', 0)
+              ON CONFLICT (workflow_id) DO UPDATE SET state = 'ENDED'""")
+          .bind("id", id)
+          .execute();
+    }
+
+    Optional<Open> find(String id) {
+      Map<String, String> answers = new LinkedHashMap<>();
+      handle
+          .createQuery("SELECT question, text FROM answer WHERE workflow_id = :id")
+          .bind("id", id)
+          .map((rs, context) -> Map.entry(rs.getString(1), rs.getString(2)))
+          .forEach(entry -> answers.put(entry.getKey(), entry.getValue()));
+      return handle
+          .createQuery("SELECT request FROM request WHERE workflow_id = :id AND state <> 'ENDED'")
+          .bind("id", id)
+          .mapTo(String.class)
+          .findOne()
+          .map(json -> (SpecRequested) EventCodec.fromJson(SpecRequested.TYPE, json))
+          .map(request -> new Open(request, answers));
+    }
+  }
+}

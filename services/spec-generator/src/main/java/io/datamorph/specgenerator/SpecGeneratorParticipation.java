@@ -1,0 +1,68 @@
+package io.datamorph.specgenerator;
+
+import io.agroal.api.AgroalDataSource;
+import io.datamorph.artifacts.S3ArtifactStore;
+import io.datamorph.artifacts.S3Location;
+import io.datamorph.choreography.IncomingRecord;
+import io.datamorph.choreography.Participant;
+import io.datamorph.choreography.ParticipantConfig;
+import io.datamorph.choreography.WorkPolicy;
+import io.quarkus.agroal.DataSource;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.time.Duration;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Wires the spec generator into the saga. */
+@ApplicationScoped
+public class SpecGeneratorParticipation {
+
+  /** A catalogue that cannot be had for two minutes ends the workflow. */
+  private static final WorkPolicy PATIENT =
+      new WorkPolicy(8, Duration.ofMillis(300), Duration.ofSeconds(15), Duration.ofMinutes(2));
+
+  private final Participant participant;
+  private final S3ArtifactStore store;
+  private final AcceptRequest acceptRequest = new AcceptRequest();
+
+  SpecGeneratorParticipation(
+      @DataSource("spec-generator") AgroalDataSource dataSource,
+      @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers,
+      Config settings,
+      Catalogues catalogues) {
+    store =
+        S3ArtifactStore.open(
+            S3Location.fromSettings(name -> settings.getOptionalValue(name, String.class)));
+    participant =
+        Participant.create(
+            ParticipantConfig.of("spec-generator", bootstrapServers),
+            dataSource,
+            Clock.systemUTC());
+    Requests requests = new Requests(participant.jdbi());
+    participant
+        .work()
+        .handle(
+            WriteSpec.KIND,
+            new WriteSpec(requests, catalogues, new KeepArtifacts(store), participant.log()),
+            PATIENT);
+    participant.inbox().reactWith(acceptRequest);
+  }
+
+  void start(@Observes StartupEvent event) {
+    participant.start();
+  }
+
+  void stop(@Observes ShutdownEvent event) {
+    participant.close();
+    store.close();
+  }
+
+  /** Takes a record in; throws only when the database is away: do not acknowledge then. */
+  public void receive(IncomingRecord record) {
+    participant.inbox().receive(record, acceptRequest);
+  }
+}

@@ -1,0 +1,168 @@
+package io.datamorph.specgenerator;
+
+import io.datamorph.choreography.AgentLog;
+import io.datamorph.choreography.Lease;
+import io.datamorph.choreography.UnitOfWork;
+import io.datamorph.choreography.WorkHandler;
+import io.datamorph.choreography.WorkItem;
+import io.datamorph.choreography.WorkResult;
+import io.datamorph.contracts.Category;
+import io.datamorph.contracts.LogType;
+import io.datamorph.contracts.Problem;
+import io.datamorph.contracts.SpecGenerated;
+import io.datamorph.contracts.SpecRequested;
+import io.datamorph.contracts.WorkflowFailed;
+import io.datamorph.spec.catalogue.Catalogue;
+import io.datamorph.spec.document.Source;
+import io.datamorph.spec.document.Spec;
+import io.datamorph.spec.document.SpecWriter;
+import io.datamorph.specgenerator.domain.Answered;
+import io.datamorph.specgenerator.domain.GivenSpec;
+import io.datamorph.specgenerator.domain.linking.Values;
+import io.datamorph.specgenerator.domain.reading.EnglishReader;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads a request against the catalogue: a spec, questions, or reasons why not. */
+final class WriteSpec implements WorkHandler {
+
+  static final String KIND = "write-spec";
+
+  private final Requests requests;
+  private final Catalogues catalogues;
+  private final KeepArtifacts artifacts;
+  private final AgentLog log;
+
+  WriteSpec(Requests requests, Catalogues catalogues, KeepArtifacts artifacts, AgentLog log) {
+    this.requests = requests;
+    this.catalogues = catalogues;
+    this.artifacts = artifacts;
+    this.log = log;
+  }
+
+  @Override
+  public WorkResult run(WorkItem item, Lease lease) {
+    Optional<Requests.Open> open = requests.find(item.workflowId());
+    if (open.isEmpty()) {
+      return new WorkResult.Done(work -> {});
+    }
+    SpecRequested request = open.get().request();
+    return switch (catalogues.of(request.connection())) {
+      case Catalogues.Found.Unknown unknown ->
+          refuse(
+              item,
+              List.of(new Problem("UNKNOWN_CONNECTION", "", unknown.detail(), Optional.empty())));
+      case Catalogues.Found.Known known -> {
+        log.log(
+            item.workflowId(),
+            LogType.STATUS,
+            "Catalogue read",
+            "%d tables of connection %s"
+                .formatted(known.catalogue().tables().size(), request.connection()),
+            Map.of("tables", known.catalogue().tables().size()));
+        lease.throwIfLost();
+        yield answer(item, request, known.catalogue(), read(open.get(), known.catalogue()));
+      }
+    };
+  }
+
+  private Answered read(Requests.Open open, Catalogue catalogue) {
+    SpecRequested request = open.request();
+    if (request.spec().isPresent()) {
+      return GivenSpec.read(request.spec().get(), catalogue, request.replaceTarget());
+    }
+    EnglishReader reader =
+        new EnglishReader(
+            request.prompt().orElseThrow(), catalogue, request.replaceTarget(), open.answers());
+    Values values = catalogues.values(request.connection(), reader.tables());
+    return reader.read(values);
+  }
+
+  private WorkResult answer(
+      WorkItem item, SpecRequested request, Catalogue catalogue, Answered answered) {
+    return switch (answered) {
+      case Answered.Refused refused -> refuse(item, refused.problems());
+      case Answered.Unclear unclear ->
+          new WorkResult.Done(
+              work -> {
+                new Requests.Rows(work.handle()).asked(item.workflowId(), item.attempt());
+                Announcements.asked(work, item.workflowId(), item.attempt(), unclear.questions());
+              });
+      case Answered.Written written -> {
+        KeepArtifacts.Kept kept = artifacts.keep(item.workflowId(), written.spec(), catalogue);
+        yield new WorkResult.Done(work -> written(work, item, request, written, kept));
+      }
+    };
+  }
+
+  private static WorkResult refuse(WorkItem item, List<Problem> problems) {
+    return new WorkResult.Done(
+        work -> {
+          new Requests.Rows(work.handle()).end(item.workflowId());
+          Announcements.rejected(work, item.workflowId(), problems);
+        });
+  }
+
+  private static void written(
+      UnitOfWork work,
+      WorkItem item,
+      SpecRequested request,
+      Answered.Written written,
+      KeepArtifacts.Kept kept) {
+    Spec spec = written.spec();
+    String target = spec.target().table().display();
+    new Requests.Rows(work.handle()).end(item.workflowId());
+    work.say(
+        new SpecGenerated(
+            item.workflowId(),
+            kept.number(),
+            kept.spec(),
+            kept.catalogue(),
+            request.connection(),
+            spec.target().table().schema(),
+            spec.target().table().table(),
+            written.reader(),
+            written.notes()));
+    work.log(
+        item.workflowId(),
+        LogType.SPECS_GENERATED,
+        "Spec written for " + target,
+        String.join("\n", written.notes()),
+        Map.of(
+            "generated_item", SpecWriter.toJson(spec),
+            "path", kept.spec().key(),
+            "source_tables",
+                spec.sources().stream().map(Source::table).map(t -> t.display()).toList(),
+            "target_table", target,
+            "transformation_count", spec.steps().size(),
+            "reader", written.reader(),
+            "notes", written.notes()));
+  }
+
+  @Override
+  public WorkResult exhausted(WorkItem item, Exception last) {
+    boolean away = last instanceof Catalogues.UnavailableException;
+    String code = last instanceof Catalogues.UnavailableException e ? e.code() : "SPEC_NOT_WRITTEN";
+    String message =
+        last.getMessage() == null ? last.getClass().getSimpleName() : last.getMessage();
+    WorkflowFailed failed =
+        new WorkflowFailed(
+            item.workflowId(),
+            item.iteration(),
+            away ? Category.EXTERNAL : Category.INTERNAL,
+            code,
+            "no spec could be written: " + message);
+    return new WorkResult.Done(
+        work -> {
+          new Requests.Rows(work.handle()).end(item.workflowId());
+          work.say(failed);
+          work.log(
+              item.workflowId(),
+              LogType.ERROR,
+              "No spec could be written",
+              failed.message(),
+              Map.of("error_type", code, "error_message", failed.message()));
+        });
+  }
+}

@@ -1,0 +1,59 @@
+package io.datamorph.specgenerator.domain;
+
+import io.datamorph.contracts.Problem;
+import io.datamorph.spec.catalogue.Catalogue;
+import io.datamorph.spec.check.CheckResult;
+import io.datamorph.spec.check.Diagnostic;
+import io.datamorph.spec.check.SpecChecker;
+import io.datamorph.spec.document.Spec;
+import io.datamorph.spec.document.SpecReader;
+import io.datamorph.spec.document.SpecReading;
+import io.datamorph.spec.document.Target;
+import java.util.List;
+
+/** A spec that somebody wrote by hand. */
+public final class GivenSpec {
+
+  private GivenSpec() {}
+
+  /** Reads and checks JSON or YAML; all faults are told at once. */
+  public static Answered read(String document, Catalogue catalogue, boolean replaceTarget) {
+    return switch (SpecReader.read(document)) {
+      case SpecReading.Refused refused -> new Answered.Refused(problems(refused.diagnostics()));
+      case SpecReading.Read read ->
+          checked(
+              replaceTarget ? overwriting(read.spec()) : read.spec(),
+              catalogue,
+              "given",
+              List.of());
+    };
+  }
+
+  /** The spec if the checker accepts it. */
+  public static Answered checked(
+      Spec spec, Catalogue catalogue, String reader, List<String> notes) {
+    return switch (SpecChecker.check(spec, catalogue)) {
+      case CheckResult.Accepted accepted -> new Answered.Written(spec, reader, notes);
+      case CheckResult.Refused refused -> new Answered.Refused(problems(refused.diagnostics()));
+    };
+  }
+
+  /** The same spec with leave to replace a table that this system did not make. */
+  public static Spec overwriting(Spec spec) {
+    Target target = spec.target();
+    return new Spec(
+        spec.version(),
+        spec.name(),
+        spec.sources(),
+        spec.steps(),
+        new Target(target.connection(), target.table(), target.mode(), target.keys(), true),
+        spec.checks());
+  }
+
+  /** Diagnostics in the words of the events. */
+  public static List<Problem> problems(List<Diagnostic> diagnostics) {
+    return diagnostics.stream()
+        .map(d -> new Problem(d.code(), d.path(), d.message(), d.suggestion()))
+        .toList();
+  }
+}

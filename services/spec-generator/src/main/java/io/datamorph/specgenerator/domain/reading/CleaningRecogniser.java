@@ -1,0 +1,129 @@
+package io.datamorph.specgenerator.domain.reading;
+
+import io.datamorph.specgenerator.domain.language.Phrase;
+import io.datamorph.specgenerator.domain.language.Text;
+import io.datamorph.specgenerator.domain.linking.ColumnRef;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** {@code emails all in lower case, trimmed} -> {@code lower(trim(email))}. */
+final class CleaningRecogniser implements Recogniser {
+
+  private record Change(String function, List<Phrase> phrases) {}
+
+  private static final List<Change> CHANGES =
+      List.of(
+          new Change(
+              "initcap",
+              Phrase.all(
+                  "every|each word of the? names",
+                  "with a? capital|upper first letter|letters",
+                  "capitalised|capitalized",
+                  "in? title|proper case",
+                  "the? rest in small|lower letters")),
+          new Change(
+              "lower",
+              Phrase.all(
+                  "to|in|into|as all? lower|small case|letters", "to|in|into all? lowercase",
+                  "lowercase|lowercased", "lower case")),
+          new Change(
+              "upper",
+              Phrase.all(
+                  "to|in|into|as all? upper|capital case|letters",
+                      "to|in|into all? uppercase|capitals",
+                  "uppercase|uppercased", "upper case")),
+          new Change(
+              "trim",
+              Phrase.all(
+                  "no|without|remove|strip|drop the|any? blanks|spaces|whitespace at|around either|both|the? ends|end|them|it?",
+                  "trimmed|trim",
+                  "without leading and|or trailing blanks|spaces|whitespace")));
+
+  private static final List<Phrase> NOISE =
+      Phrase.all("before counting|grouping|joining", "use|bring|write|put|show it|them");
+
+  @Override
+  public void recognise(Draft draft) {
+    Text text = draft.text();
+    for (int start = 0; start < text.size(); start = text.sentenceEnd(start) + 1) {
+      if (!text.isBreak(start)) {
+        sentence(draft, start, text.sentenceEnd(start));
+      }
+    }
+  }
+
+  /** What is changed in a sentence is what it speaks of, each part between commas by itself. */
+  private static void sentence(Draft draft, int from, int to) {
+    Text text = draft.text();
+    Set<ColumnRef> spokenOf = new LinkedHashSet<>();
+    Set<String> pending = new LinkedHashSet<>();
+    int start = from;
+    for (int i = from; i <= to; i++) {
+      if (i < to && !text.is(i, ",") && !text.is(i, ";")) {
+        continue;
+      }
+      List<String> functions = changes(draft, start, i);
+      Set<ColumnRef> here = columns(draft, start, i);
+      if (!functions.isEmpty()) {
+        boolean general = here.isEmpty();
+        apply(draft, general ? spokenOf : here, functions);
+        if (general && spokenOf.isEmpty()) {
+          pending.addAll(functions);
+        }
+      }
+      if (!here.isEmpty()) {
+        apply(draft, here, List.copyOf(pending));
+        spokenOf = here;
+      }
+      start = i + 1;
+    }
+  }
+
+  private static List<String> changes(Draft draft, int from, int to) {
+    Text text = draft.text();
+    List<String> found = new ArrayList<>();
+    for (int i = from; i < to; i++) {
+      for (Change change : CHANGES) {
+        int end = text.isFree(i) ? Phrase.longest(change.phrases(), text.tokens(), i) : -1;
+        if (end > 0 && end <= to && text.isFree(i, end)) {
+          text.use(i, end);
+          if (!found.contains(change.function())) {
+            found.add(change.function());
+          }
+        }
+      }
+      int noise = Phrase.longest(NOISE, text.tokens(), i);
+      if (noise > 0 && !found.isEmpty()) {
+        text.use(i, noise);
+      }
+    }
+    return found;
+  }
+
+  private static Set<ColumnRef> columns(Draft draft, int from, int to) {
+    Set<ColumnRef> found = new LinkedHashSet<>();
+    for (int i = from; i < to; i++) {
+      Optional<Links.Named> named = draft.links().columnAt(draft, i);
+      if (named.isPresent() && named.get().to() <= to) {
+        named.get().columns().stream().filter(ColumnRef::isText).forEach(found::add);
+        i = named.get().to() - 1;
+      }
+    }
+    return found;
+  }
+
+  private static void apply(Draft draft, Set<ColumnRef> columns, List<String> functions) {
+    for (ColumnRef column : columns) {
+      List<String> all = draft.cleanings.computeIfAbsent(column, c -> new ArrayList<>());
+      for (String function : functions) {
+        if (!all.contains(function)) {
+          all.add(function);
+          draft.note(column.display() + " is changed by " + function);
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,97 @@
+package io.datamorph.specgenerator.domain.reading;
+
+import io.datamorph.specgenerator.domain.language.Phrase;
+import io.datamorph.specgenerator.domain.language.Text;
+import io.datamorph.specgenerator.domain.language.Token;
+import io.datamorph.specgenerator.domain.language.Words;
+import java.util.List;
+
+/** {@code 2 decimals}, {@code as a date}: how a value is shown. */
+final class Formats {
+
+  private static final List<Phrase> DATE =
+      Phrase.all(
+          "as? a? calendar? date only?",
+          "date only",
+          "calendar date in? utc?",
+          "a date",
+          ", date",
+          "date");
+
+  private static final List<Phrase> INTEGER =
+      Phrase.all("as? a? whole? number|integer", "as? an? integer", "whole number");
+
+  private static final List<Phrase> PLAIN =
+      Phrase.all(
+          "keep|with the? time of day?",
+          "keeping the time of day?",
+          "as it is|was stored?",
+          "as they are|were stored?",
+          "as stored|is",
+          "not rounded",
+          "unrounded",
+          "do not round",
+          "with its|the|all decimals",
+          "first day of the? month|quarter|year|week",
+          "first day",
+          "timestamp of the? full? hour|day|month?",
+          "in|as utc",
+          "to nearest? cent",
+          "unchanged");
+
+  private static final List<Phrase> ROUND = Phrase.all("round|rounded to?", "with", "to", "using");
+
+  private static final List<Phrase> PLACES = Phrase.all("decimals|decimal|digits places|digits?");
+
+  private Formats() {}
+
+  /** Reads a format that begins here; the index after it, or the same when there is none. */
+  static int read(Draft draft, Output output, int at, int to) {
+    Text text = draft.text();
+    int rounded = rounding(text, at, to, output);
+    if (rounded > at) {
+      return rounded;
+    }
+    int plain = Phrase.longest(PLAIN, text.tokens(), at);
+    if (plain > at && plain <= to) {
+      text.use(at, plain);
+      return plain;
+    }
+    int integer = Phrase.longest(INTEGER, text.tokens(), at);
+    if (integer > at && integer <= to && !text.is(integer, "of")) {
+      output.showAsInteger();
+      text.use(at, integer);
+      return integer;
+    }
+    int date = Phrase.longest(DATE, text.tokens(), at);
+    if (date > at && date <= to && !text.is(date, "of")) {
+      output.showAsDate();
+      text.use(at, date);
+      return date;
+    }
+    return at;
+  }
+
+  static int rounding(Text text, int at, int to, Output output) {
+    int lead = Phrase.longest(ROUND, text.tokens(), at);
+    int number = lead > at ? lead : at;
+    if (number >= to) {
+      return at;
+    }
+    int places = places(text.at(number));
+    int end = Phrase.longest(PLACES, text.tokens(), number + 1);
+    if (places < 0 || end < 0 || end > to) {
+      return at;
+    }
+    output.round(places);
+    text.use(at, end);
+    return end;
+  }
+
+  private static int places(Token token) {
+    if (token.kind() == Token.Kind.NUMBER && token.norm().matches("\\d")) {
+      return Integer.parseInt(token.norm());
+    }
+    return token.isWord() ? (token.is("no") ? 0 : Words.number(token.norm()).orElse(-1)) : -1;
+  }
+}

@@ -1,0 +1,103 @@
+package io.datamorph.specgenerator.domain.reading;
+
+import io.datamorph.specgenerator.domain.language.Lexicon;
+import io.datamorph.specgenerator.domain.language.Text;
+import io.datamorph.specgenerator.domain.language.Token;
+import io.datamorph.specgenerator.domain.language.Words;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What nobody made sense of: asked about or refused, never passed over. */
+final class Leftovers {
+
+  private final Draft draft;
+  private final Text text;
+  private final Set<String> outputWords = new HashSet<>();
+
+  Leftovers(Draft draft) {
+    this.draft = draft;
+    this.text = draft.text();
+    draft.outputs.forEach(output -> outputWords.addAll(Words.canonicalParts(output.name())));
+    draft.target.ifPresent(target -> outputWords.addAll(Words.canonicalParts(target)));
+  }
+
+  void judge() {
+    mentions();
+    List<String> words = new ArrayList<>();
+    for (int i = 0; i < text.size(); i++) {
+      if (text.isFree(i) && matters(text.at(i))) {
+        judge(i, words);
+      }
+    }
+    if (!words.isEmpty()) {
+      draft.problem(
+          "NOT_UNDERSTOOD",
+          "the request is not understood well enough to do it; these words have no meaning here: "
+              + String.join(", ", words),
+          Optional.of(
+              "name the tables and columns as the database does, one condition a sentence"));
+    }
+  }
+
+  /** Names of tables, columns and outputs may be said again anywhere. */
+  private void mentions() {
+    draft.mentions.forEach(mention -> text.use(mention.from(), mention.to()));
+    for (int i = 0; i < text.size(); i++) {
+      if (!text.isFree(i) || !text.at(i).isWord() || Lexicon.isStrict(text.at(i).norm())) {
+        continue;
+      }
+      Optional<Links.Named> named =
+          draft.links().columnAt(draft, i).filter(n -> n.from() == i || text.isFree(i));
+      if (named.isPresent() && !draft.scope().isEmpty()) {
+        text.use(named.get().from(), named.get().to());
+      } else if (People.isPerson(text.at(i).norm())
+          || outputWords.contains(Words.canonical(text.at(i).norm()))) {
+        text.use(i);
+      }
+    }
+  }
+
+  private static boolean matters(Token token) {
+    return switch (token.kind()) {
+      case BREAK -> false;
+      case SYMBOL -> token.norm().matches("->|>=|<=|<>|=|<|>|%|\\+|\\*|/");
+      case WORD -> !Lexicon.isFiller(token.norm());
+      case NUMBER, DATE, STRING, ADDRESS -> true;
+    };
+  }
+
+  private void judge(int at, List<String> words) {
+    Token token = text.at(at);
+    if (token.isIdentifier()) {
+      Unknown.column(draft, at);
+    } else if (token.isWord() && (Lexicon.isVague(token.norm()) || describesRows(at))) {
+      vague(at);
+    } else {
+      words.add(token.kind() == Token.Kind.STRING ? token.text() : token.norm());
+    }
+  }
+
+  /** {@code suspicious users}: a description that no column knows. */
+  private boolean describesRows(int at) {
+    return draft.mentionAt(at + 1).isPresent()
+        && !Lexicon.isStrict(text.at(at).norm())
+        && !Lexicon.isKnown(text.at(at).norm());
+  }
+
+  private void vague(int at) {
+    String word = text.at(at).norm();
+    String id = "meaning-of-" + word.replaceAll("[^\\p{L}\\p{N}]", "");
+    if (draft.answers.containsKey(id)) {
+      text.use(at);
+      return;
+    }
+    draft.ask(
+        id,
+        "What does \"%s\" mean here? Say it by columns, values and limits."
+            .formatted(text.written(at, Math.min(at + 2, text.sentenceEnd(at)))),
+        List.of());
+  }
+}

@@ -1,0 +1,109 @@
+package io.datamorph.specgenerator.domain.reading;
+
+import io.datamorph.specgenerator.domain.language.Lexicon;
+import io.datamorph.specgenerator.domain.language.Phrase;
+import io.datamorph.specgenerator.domain.language.Text;
+import java.util.List;
+
+/** Whether rows that meet a condition are kept or left out, by the words around it. */
+final class Polarity {
+
+  /** The words that decide it, and whether the rows are kept. */
+  record Sign(boolean keeps, int from, int to) {}
+
+  private static final List<Phrase> OUT =
+      Phrase.all(
+          "drop|skip|exclude|excluding|ignore|ignoring|omit|omitting|remove|removing|discard|"
+              + "discarding|except|excepting|dropping|skipping|but?",
+          "leave|leaving|throw|throwing|filter|filtering|filters|throws out|away",
+          "leave|leaving",
+          "get rid of",
+          "do not count|include|want|need|use|show|take|consider",
+          "not counting|including",
+          "not|non",
+          "no");
+
+  private static final List<Phrase> IN =
+      Phrase.all(
+          "only|just|keep|keeping",
+          "keep|take|use|show|want|counting only|just",
+          "restrict|restricted|limit|limited|filter to|on|for",
+          "counting");
+
+  private static final List<Phrase> OUT_AFTER =
+      Phrase.all(
+          "do|does|should|shall|must not count|matter|appear|go|be? counted|included|in?",
+          "are|is|be|stay|should|shall|must|to|can|get? not needed|counted|wanted|included|interesting"
+              + "|relevant",
+          "are|is|be|should|shall|must|to|can|get|gets|have be? to? be? left|filtered|thrown out|away",
+          "are|is|be|should|shall|must|to|can|get|gets|have be? to? be? dropped|excluded|ignored|"
+              + "omitted|skipped|removed|discarded altogether|completely?",
+          "dropped|excluded|ignored|omitted|skipped|removed|discarded altogether|completely?",
+          "are|is of no interest|concern",
+          "out");
+
+  private static final List<Phrase> IN_AFTER =
+      Phrase.all("only", "are|is kept", "count", "counts", "are|is counted|included|needed");
+
+  private static final String PASSED =
+      "the|a|an|any|all|every|those|that|which|who|whose|where|with|have|has|had|is|are|was|were|be|rows?"
+          + "|records?|entries|ones|them|of|for|if|when|people|persons?|everybody|everyone|their|its|there"
+          + "|still|came|come|did|do|accounts?|acounts?|on|in|having|being|currently|just|from|as";
+
+  private Polarity() {}
+
+  /** Reads back from a condition to the verb that governs it. */
+  static Sign before(Draft draft, int from) {
+    Text text = draft.text();
+    int i = from;
+    while (i > 0 && !text.isBreak(i - 1)) {
+      Sign sign = sign(text, i);
+      if (sign != null) {
+        return sign;
+      }
+      boolean passes =
+          draft.mentionAt(i - 1).isPresent()
+              || (text.at(i - 1).isWord() && text.at(i - 1).norm().matches(PASSED));
+      if (!passes) {
+        return new Sign(true, i, from);
+      }
+      i--;
+    }
+    return new Sign(true, i, from);
+  }
+
+  private static Sign sign(Text text, int end) {
+    int in = Phrase.before(IN, text.tokens(), end);
+    int out = Phrase.before(OUT, text.tokens(), end);
+    if (in >= 0 && (out < 0 || in < out)) {
+      return new Sign(true, in, end);
+    }
+    return out >= 0 ? new Sign(false, out, end) : null;
+  }
+
+  /** Reads on from a condition to a verb that says what becomes of the rows. */
+  static Sign after(Draft draft, int to) {
+    Text text = draft.text();
+    int i = to;
+    while (i < text.size() && !text.isBreak(i)) {
+      int out = Phrase.longest(OUT_AFTER, text.tokens(), i);
+      if (out >= 0) {
+        return new Sign(false, to, out);
+      }
+      int in = Phrase.longest(IN_AFTER, text.tokens(), i);
+      if (in >= 0) {
+        return new Sign(true, to, in);
+      }
+      boolean passes =
+          draft.mentionAt(i).isPresent()
+              || (text.at(i).isWord()
+                  && Lexicon.isFiller(text.at(i).norm())
+                  && !text.at(i).norm().matches("are|is|do|be|does|into|to|and|as"));
+      if (!passes) {
+        return new Sign(true, to, to);
+      }
+      i++;
+    }
+    return new Sign(true, to, to);
+  }
+}

@@ -1,0 +1,59 @@
+package io.datamorph.specgenerator.domain.reading;
+
+import io.datamorph.spec.catalogue.CatalogueTable;
+import io.datamorph.specgenerator.domain.language.Text;
+import io.datamorph.specgenerator.domain.language.Words;
+import io.datamorph.specgenerator.domain.linking.ColumnRef;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Which date of a row is meant when only its table is known. */
+final class Times {
+
+  private Times() {}
+
+  /** The only date or time of the table, or the one that a word of the sentence speaks of. */
+  static Optional<ColumnRef> only(Draft draft, CatalogueTable table, int index) {
+    List<ColumnRef> times =
+        draft.links().schema().columns(table).stream().filter(ColumnRef::isTime).toList();
+    if (times.size() == 1) {
+      return Optional.of(times.getFirst());
+    }
+    List<ColumnRef> spokenOf = new ArrayList<>();
+    Text text = draft.text();
+    int start = text.sentenceStart(Math.min(index, text.size() - 1));
+    int end = text.sentenceEnd(Math.min(index, text.size() - 1));
+    for (ColumnRef time : times) {
+      for (int i = start; i < end; i++) {
+        if (text.at(i).isWord() && isTrunk(draft, time, text.at(i).norm())) {
+          spokenOf.add(time);
+          break;
+        }
+      }
+    }
+    if (spokenOf.size() == 1) {
+      return Optional.of(spokenOf.getFirst());
+    }
+    if (!times.isEmpty()) {
+      String id = "date-of-" + table.name().table();
+      String answer = draft.answers.get(id);
+      Optional<ColumnRef> chosen =
+          times.stream().filter(time -> time.display().equals(answer)).findFirst();
+      if (chosen.isEmpty()) {
+        draft.ask(
+            id,
+            "Which date of " + table.name().table() + " is meant?",
+            times.stream().map(ColumnRef::display).toList());
+      }
+      return chosen;
+    }
+    return Optional.empty();
+  }
+
+  /** {@code hired} speaks of {@code hire_date}. */
+  static boolean isTrunk(Draft draft, ColumnRef time, String word) {
+    List<String> words = draft.links().schema().words(time);
+    return words.size() > 1 && words.getFirst().equals(Words.canonical(word));
+  }
+}
