@@ -1,5 +1,6 @@
 package io.datamorph.logsink.outbound;
 
+import io.datamorph.artifacts.ArtifactStore;
 import io.datamorph.artifacts.InMemoryArtifactStore;
 import io.datamorph.infra.DynamoHandle;
 import io.datamorph.infra.EmbeddedInfra;
@@ -20,6 +21,8 @@ class DynamoDbLogStoreTest extends LogStoreSuite {
   private static final String TABLE = "datamorph_logs";
   private static EmbeddedInfra infra;
   private static DynamoDbClient client;
+
+  private final ArtifactStore artifacts = new InMemoryArtifactStore();
 
   @BeforeAll
   static void start() {
@@ -45,7 +48,6 @@ class DynamoDbLogStoreTest extends LogStoreSuite {
 
   @Override
   protected LogStore store() {
-    return new DynamoDbLogStore(
-        client, TABLE, new LogItems(new InMemoryArtifactStore(), Duration.ofDays(36_500)));
+    return new DynamoDbLogStore(client, TABLE, new LogItems(artifacts, Duration.ofDays(36_500)));
   }
 }
