@@ -47,7 +47,7 @@ public record Draft(
   }
 
   /** The spec, when every part could be read. */
-  Optional<Spec> spec() {
+  public Optional<Spec> spec() {
     if (target.isEmpty() || !findings.isEmpty()) {
       return Optional.empty();
     }

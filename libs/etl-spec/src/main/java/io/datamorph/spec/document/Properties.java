@@ -20,6 +20,7 @@ final class Properties {
   private final String path;
   private final Findings findings;
   private final Set<String> known = new LinkedHashSet<>();
+  private final List<String> missing = new ArrayList<>();
 
   Properties(JsonNode node, String path, Findings findings) {
     this.node = node;
@@ -37,10 +38,18 @@ final class Properties {
     return node.has(property);
   }
 
+  /** Whether a required property is not there, which is a finding. */
+  boolean isMissing(String property) {
+    boolean isMissing = absent(property);
+    if (isMissing) {
+      missing(property);
+    }
+    return isMissing;
+  }
+
   /** The text, or the empty text with a finding. */
   String text(String property) {
-    if (absent(property)) {
-      missing(property);
+    if (isMissing(property)) {
       return "";
     }
     return optionalText(property).orElse("");
@@ -60,8 +69,7 @@ final class Properties {
   }
 
   long wholeNumber(String property) {
-    if (absent(property)) {
-      missing(property);
+    if (isMissing(property)) {
       return 1;
     }
     JsonNode value = node.get(property);
@@ -108,8 +116,7 @@ final class Properties {
   }
 
   <T> List<T> list(String property, BiFunction<JsonNode, String, T> read) {
-    if (absent(property)) {
-      missing(property);
+    if (isMissing(property)) {
       return List.of();
     }
     return optionalList(property, read);
@@ -131,19 +138,39 @@ final class Properties {
     return items;
   }
 
-  /** Reports every property that nobody asked for. */
+  /** Reports what is missing and what nobody asked for; a misspelt name is one mistake, not two. */
   void noOthers() {
+    Set<String> meant = new LinkedHashSet<>();
     node.fieldNames()
         .forEachRemaining(
             name -> {
               if (!known.contains(name)) {
-                findings.add(
-                    Code.UNKNOWN_PROPERTY,
-                    at(name),
-                    "There is no property \"" + name + "\" here; known are " + knownNames() + ".",
-                    Near.to(name, known));
+                unknown(name, meant);
               }
             });
+    missing.removeAll(meant);
+    reportMissing();
+  }
+
+  /** Reports what is missing when what else belongs here is not known. */
+  void reportMissing() {
+    missing.forEach(
+        property ->
+            findings.add(
+                Code.MISSING_PROPERTY,
+                at(property),
+                "The property \"" + property + "\" is missing."));
+  }
+
+  private void unknown(String name, Set<String> meant) {
+    List<String> free = known.stream().filter(property -> !node.has(property)).toList();
+    Optional<String> near = Near.to(name, free);
+    near.ifPresent(meant::add);
+    findings.add(
+        Code.UNKNOWN_PROPERTY,
+        at(name),
+        "There is no property \"" + name + "\" here; known are " + knownNames() + ".",
+        near);
   }
 
   String at(String property) {
@@ -164,8 +191,7 @@ final class Properties {
   }
 
   private void missing(String property) {
-    findings.add(
-        Code.MISSING_PROPERTY, at(property), "The property \"" + property + "\" is missing.");
+    missing.add(property);
   }
 
   private void wrongKind(String property, String wanted, JsonNode value) {

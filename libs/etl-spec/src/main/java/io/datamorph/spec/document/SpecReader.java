@@ -98,8 +98,7 @@ public final class SpecReader {
   }
 
   private Optional<Target> target(Properties root) {
-    if (!root.has("target") || root.value("target").isNull()) {
-      findings.add(Code.MISSING_PROPERTY, "$.target", "The property \"target\" is missing.");
+    if (root.isMissing("target")) {
       return Optional.empty();
     }
     return object(root.value("target"), "$.target", "A target").map(this::readTarget);

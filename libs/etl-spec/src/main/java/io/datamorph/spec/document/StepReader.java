@@ -30,6 +30,7 @@ record StepReader(Findings findings) {
     String op = properties.text("op").toLowerCase(Locale.ROOT);
     Kind kind = KINDS.get(op);
     if (kind == null) {
+      properties.reportMissing();
       unknown(op, properties);
       return new Draft.Part<>(name, Optional.empty());
     }

@@ -2,14 +2,21 @@ package io.datamorph.spec.function;
 
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * One parameter of a signature.
  *
  * @param constant what a constant argument must look like; empty when any expression will do
+ * @param least the least number that makes sense: a smaller constant is refused, a smaller computed
+ *     value counts as this one
  */
 public record Parameter(
-    String name, Accepts accepts, Presence presence, Optional<Constant> constant) {
+    String name,
+    Accepts accepts,
+    Presence presence,
+    Optional<Constant> constant,
+    OptionalInt least) {
 
   /** How often the argument is given. */
   public enum Presence {
@@ -24,21 +31,26 @@ public record Parameter(
     Objects.requireNonNull(accepts, "accepts");
     Objects.requireNonNull(presence, "presence");
     Objects.requireNonNull(constant, "constant");
+    Objects.requireNonNull(least, "least");
   }
 
   static Parameter of(String name, Accepts accepts) {
-    return new Parameter(name, accepts, Presence.REQUIRED, Optional.empty());
+    return new Parameter(name, accepts, Presence.REQUIRED, Optional.empty(), OptionalInt.empty());
   }
 
   Parameter optional() {
-    return new Parameter(name, accepts, Presence.OPTIONAL, constant);
+    return new Parameter(name, accepts, Presence.OPTIONAL, constant, least);
   }
 
   Parameter repeated() {
-    return new Parameter(name, accepts, Presence.REPEATED, constant);
+    return new Parameter(name, accepts, Presence.REPEATED, constant, least);
   }
 
   Parameter constant(Constant check) {
-    return new Parameter(name, accepts, presence, Optional.of(check));
+    return new Parameter(name, accepts, presence, Optional.of(check), least);
+  }
+
+  Parameter atLeast(int number) {
+    return new Parameter(name, accepts, presence, constant, OptionalInt.of(number));
   }
 }

@@ -14,7 +14,7 @@ final class TextFunctions {
   private static final ResultType INTEGER = ResultType.always(new DataType.Int());
   private static final ResultType BOOLEAN = ResultType.always(new DataType.Bool());
   private static final Parameter ANY_TEXT = of("text", Accepts.TEXT);
-  private static final Parameter COUNT = of("count", Accepts.INTEGER);
+  private static final Parameter COUNT = of("count", Accepts.INTEGER).atLeast(0);
   private static final Parameter PATTERN =
       of("pattern", Accepts.TEXT)
           .constant(new Constant("a regular expression of the common subset", Patterns::fault));
@@ -38,11 +38,11 @@ final class TextFunctions {
                   "The characters from start on, at most count of them.",
                   TEXT,
                   ANY_TEXT,
-                  of("start", Accepts.INTEGER).constant(Constant.between(1, Integer.MAX_VALUE)),
-                  COUNT.constant(Constant.between(0, Integer.MAX_VALUE)).optional())
+                  of("start", Accepts.INTEGER).atLeast(1),
+                  COUNT.optional())
               .alsoNamed("substr"),
-          scalar("left", "The first characters.", TEXT, ANY_TEXT, notNegative(COUNT)),
-          scalar("right", "The last characters.", TEXT, ANY_TEXT, notNegative(COUNT)),
+          scalar("left", "The first characters.", TEXT, ANY_TEXT, COUNT),
+          scalar("right", "The last characters.", TEXT, ANY_TEXT, COUNT),
           scalar(
               "replace",
               "Every occurrence of one text replaced by another.",
@@ -68,7 +68,7 @@ final class TextFunctions {
               TEXT,
               ANY_TEXT,
               of("separator", Accepts.TEXT),
-              of("n", Accepts.INTEGER).constant(Constant.between(1, Integer.MAX_VALUE))),
+              of("n", Accepts.INTEGER).atLeast(1)),
           scalar(
                   "starts_with",
                   "Whether it begins with prefix.",
@@ -94,14 +94,14 @@ final class TextFunctions {
               "Filled on the left, or cut, to count characters.",
               TEXT,
               ANY_TEXT,
-              notNegative(COUNT),
+              COUNT,
               fill()),
           scalar(
               "rpad",
               "Filled on the right, or cut, to count characters.",
               TEXT,
               ANY_TEXT,
-              notNegative(COUNT),
+              COUNT,
               fill()),
           scalar("reverse", "The characters in reverse order.", TEXT, ANY_TEXT),
           scalar("regexp_like", "Whether the pattern occurs in it.", BOOLEAN, ANY_TEXT, PATTERN),
@@ -120,10 +120,6 @@ final class TextFunctions {
               ANY_TEXT));
 
   private TextFunctions() {}
-
-  private static Parameter notNegative(Parameter parameter) {
-    return parameter.constant(Constant.between(0, Integer.MAX_VALUE));
-  }
 
   private static Parameter fill() {
     return of("fill", Accepts.TEXT)

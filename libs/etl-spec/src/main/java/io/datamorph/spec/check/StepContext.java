@@ -1,0 +1,49 @@
+package io.datamorph.spec.check;
+
+import io.datamorph.spec.typed.TypedStep;
+import io.datamorph.spec.typing.ExpressionTyper;
+import io.datamorph.spec.typing.Rows;
+import io.datamorph.spec.typing.Scope;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a step is checked against.
+ *
+ * @param path of the step
+ * @param inputs the outputs of its inputs, in order
+ * @param inputSteps the typed steps among the inputs, by position
+ * @param sorted whether the first input is a sort step, be it faulty
+ */
+record StepContext(
+    Findings findings,
+    String path,
+    List<Rows> inputs,
+    List<Optional<TypedStep>> inputSteps,
+    boolean sorted) {
+
+  Rows input() {
+    return inputs.get(0);
+  }
+
+  String at(String property) {
+    return path + "." + property;
+  }
+
+  String at(String property, int index) {
+    return path + "." + property + "[" + index + "]";
+  }
+
+  NameRules names() {
+    return new NameRules(findings);
+  }
+
+  /** For an expression over the inputs' rows. */
+  ExpressionTyper typer(String expressionPath) {
+    return ExpressionTyper.ofRows(Scope.of(inputs), findings, expressionPath);
+  }
+
+  void report(Code code, String where, String message) {
+    findings.add(code, where, message);
+  }
+}

@@ -1,0 +1,88 @@
+package io.datamorph.spec.check;
+
+import io.datamorph.spec.document.Draft;
+import io.datamorph.spec.document.Step;
+import io.datamorph.spec.typed.TypedStep;
+import io.datamorph.spec.typing.Rows;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Checks the steps one after the other, each against what came before it. */
+record StepsChecking(Draft draft, Findings findings, Relations relations, List<TypedStep> typed) {
+
+  /** The output of the last step. */
+  Rows check() {
+    relations.plan(draft.steps().stream().map(Draft.Part::name).toList());
+    Rows last = Rows.unknown("");
+    for (int index = 0; index < draft.steps().size(); index++) {
+      last = check(draft.steps().get(index), "$.steps[" + index + "]");
+    }
+    return last;
+  }
+
+  static void duplicate(Findings findings, String name, String path) {
+    findings.add(
+        Code.DUPLICATE_NAME,
+        path,
+        "The name \"" + name + "\" is taken; sources and steps share one set of names.");
+  }
+
+  private Rows check(Draft.Part<Step> part, String path) {
+    if (part.value().isEmpty()) {
+      Rows rows = Rows.unknown(part.name());
+      relations.add(part.name(), new Relations.Known(rows, Optional.empty(), true));
+      return rows;
+    }
+    Step step = part.value().get();
+    if (new NameRules(findings).relation(step.name(), path + ".name")
+        && relations.has(step.name())) {
+      duplicate(findings, step.name(), path + ".name");
+    }
+    CheckedStep checked = StepChecker.checkAny(step, context(step, path));
+    checked.typed().ifPresent(typed::add);
+    relations.add(
+        step.name(),
+        new Relations.Known(checked.rows(), checked.typed(), step instanceof Step.Sort));
+    return checked.rows();
+  }
+
+  private StepContext context(Step step, String path) {
+    List<Rows> inputs = new ArrayList<>();
+    List<Optional<TypedStep>> inputSteps = new ArrayList<>();
+    boolean sorted = false;
+    for (int index = 0; index < step.inputs().size(); index++) {
+      String property = step instanceof Step.Join ? List.of("left", "right").get(index) : "input";
+      String name = step.inputs().get(index);
+      Optional<Relations.Known> known = relations.read(name);
+      if (known.isEmpty()) {
+        reportInput(step, name, path + "." + property);
+      }
+      inputs.add(known.map(Relations.Known::rows).orElseGet(() -> Rows.unknown(name)));
+      inputSteps.add(known.flatMap(Relations.Known::typed));
+      sorted |= known.map(Relations.Known::sort).orElse(true);
+    }
+    return new StepContext(findings, path, inputs, inputSteps, sorted);
+  }
+
+  private void reportInput(Step step, String name, String path) {
+    if (name.equalsIgnoreCase(step.name())) {
+      findings.add(Code.FORWARD_REFERENCE, path, "The step \"" + name + "\" reads itself.");
+    } else if (relations.isPlanned(name)) {
+      findings.add(
+          Code.FORWARD_REFERENCE,
+          path,
+          "\"" + name + "\" is a later step; a step reads sources and earlier steps only.");
+    } else {
+      findings.add(
+          Code.UNKNOWN_INPUT,
+          path,
+          "There is no source or step \""
+              + name
+              + "\"; known here are "
+              + String.join(", ", relations.names())
+              + ".",
+          Near.to(name, relations.names()));
+    }
+  }
+}
