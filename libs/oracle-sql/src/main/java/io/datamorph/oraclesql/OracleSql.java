@@ -7,6 +7,7 @@ import io.datamorph.spec.typed.TypedSpec;
 import io.datamorph.spec.typed.TypedStep;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -19,16 +20,22 @@ public final class OracleSql {
 
   /** The rows that the target must have, its columns in order and of its types. */
   public static String of(TypedSpec spec) {
+    List<Column> input = spec.relation(spec.target().input()).columns();
+    List<Column> target = spec.target().columns();
     return query(
         spec,
         spec.target().input(),
         Scope.list(
-            spec.target().columns().stream()
-                .map(
-                    column -> {
-                      String name = Identifier.quoted(column.id());
-                      return name + "::" + SqlType.of(column.type()) + " AS " + name;
-                    })));
+            IntStream.range(0, target.size()).mapToObj(i -> cast(input.get(i), target.get(i)))));
+  }
+
+  /** Behind a join the input may call a column otherwise: the place tells which it is. */
+  private static String cast(Column input, Column target) {
+    return "%s::%s AS %s"
+        .formatted(
+            Identifier.quoted(input.id()),
+            SqlType.of(target.type()),
+            Identifier.quoted(target.id()));
   }
 
   /** The rows of one source or step, on the way to the target. */

@@ -56,7 +56,11 @@ final class Scope {
     return items.collect(Collectors.joining(",\n  ", "SELECT\n  ", ""));
   }
 
-  private static String unique(String name, Set<String> taken) {
+  /** Names that look like the system's own are refused by the gateway's guard. */
+  private static String unique(String wanted, Set<String> taken) {
+    String lower = wanted.toLowerCase(Locale.ROOT);
+    boolean systems = lower.startsWith("pg_") || lower.equals("information_schema");
+    String name = systems ? "step_" + wanted : wanted;
     String candidate = cut(name, MOST_BYTES);
     for (int n = 2; !taken.add(candidate.toLowerCase(Locale.ROOT)); n++) {
       String suffix = "_" + n;

@@ -75,7 +75,7 @@ final class TextSpellings {
     String text =
         replacement instanceof Literal literal && literal.value().isPresent()
             ? LiteralSql.text(PatternSql.replacement(literal.value().get()))
-            : "replace(" + sql.operand(replacement) + ", '\\', '\\\\')";
+            : sql.operand(replacement);
     return "regexp_replace(%s, %s, %s, 'g')"
         .formatted(sql.operand(call.arguments().get(0)), pattern(call, sql), text);
   }

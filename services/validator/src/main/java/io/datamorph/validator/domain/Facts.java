@@ -28,7 +28,17 @@ final class Facts {
 
   /** Those that hold in the target. */
   static List<Fact> of(TypedSpec spec) {
-    return new Facts(spec).of(spec.target().input()).distinct().toList();
+    return kept(new Facts(spec).of(spec.target().input()), stored(spec)).distinct().toList();
+  }
+
+  /** A column of the target's input, by its id, to the target's column in its place. */
+  static Map<String, Column> stored(TypedSpec spec) {
+    List<Column> input = spec.relation(spec.target().input()).columns();
+    Map<String, Column> columns = new HashMap<>();
+    for (int i = 0; i < input.size(); i++) {
+      columns.put(input.get(i).id(), spec.target().columns().get(i));
+    }
+    return columns;
   }
 
   private Stream<Fact> of(String relation) {

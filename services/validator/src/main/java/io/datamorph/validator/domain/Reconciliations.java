@@ -9,6 +9,7 @@ import io.datamorph.spec.typed.TypedSource;
 import io.datamorph.spec.typed.TypedSpec;
 import io.datamorph.spec.typed.TypedStep;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -23,15 +24,19 @@ final class Reconciliations {
   private Reconciliations() {}
 
   static List<Rule> of(TypedSpec spec) {
-    return spec.target().columns().stream().flatMap(column -> of(spec, column).stream()).toList();
+    String input = spec.target().input();
+    Map<String, Column> stored = Facts.stored(spec);
+    return spec.relation(input).columns().stream()
+        .flatMap(
+            column ->
+                origin(spec, input, column.id())
+                    .map(origin -> rule(stored.get(column.id()), origin))
+                    .stream())
+        .toList();
   }
 
-  private static Optional<Rule> of(TypedSpec spec, Column column) {
-    return spec.relation(spec.target().input()).columns().stream()
-        .filter(each -> each.id().equals(column.id()))
-        .findFirst()
-        .flatMap(input -> origin(spec, spec.target().input(), input.id()))
-        .map(origin -> new Rule.Reconciles(column, origin.input(), origin.measure()));
+  private static Rule rule(Column column, Origin origin) {
+    return new Rule.Reconciles(column, origin.input(), origin.measure());
   }
 
   /** An additive measure over a relation. */
@@ -43,7 +48,7 @@ final class Reconciliations {
       case TypedStep.Sort step -> origin(spec, step.input(), column);
       case TypedStep.Select step ->
           find(step.computed(), column)
-              .flatMap(item -> plain(item))
+              .flatMap(Reconciliations::plain)
               .flatMap(input -> origin(spec, step.input(), input));
       case TypedStep.Derive step ->
           find(step.computed(), column).isPresent()
@@ -66,7 +71,7 @@ final class Reconciliations {
     return step.having().isPresent()
         ? Optional.empty()
         : find(step.measures(), column)
-            .flatMap(item -> additive(item))
+            .flatMap(Reconciliations::additive)
             .map(call -> new Origin(step.input(), call));
   }
 

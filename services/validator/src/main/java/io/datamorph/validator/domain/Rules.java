@@ -2,6 +2,8 @@ package io.datamorph.validator.domain;
 
 import io.datamorph.spec.document.JoinType;
 import io.datamorph.spec.typed.Column;
+import io.datamorph.spec.typed.TypedCheck;
+import io.datamorph.spec.typed.TypedExpression;
 import io.datamorph.spec.typed.TypedSource;
 import io.datamorph.spec.typed.TypedSpec;
 import io.datamorph.spec.typed.TypedStep;
@@ -34,8 +36,16 @@ public final class Rules {
     Facts.of(spec).forEach(fact -> rules.add(new Rule.Holds(fact)));
     mostRows(spec, spec.target().input()).ifPresent(most -> rules.add(new Rule.RowsAtMost(most)));
     rules.addAll(Reconciliations.of(spec));
-    spec.checks().forEach(check -> rules.add(new Rule.UserCheck(check)));
+    spec.checks().forEach(check -> rules.add(userCheck(spec, check)));
     return rules;
+  }
+
+  private static Rule userCheck(TypedSpec spec, TypedCheck check) {
+    TypedExpression stored =
+        Renaming.of(check.condition(), Facts.stored(spec))
+            .orElseThrow(
+                () -> new IllegalArgumentException(check.name() + " reads what is not stored"));
+    return new Rule.UserCheck(new TypedCheck(check.name(), stored, check.severity()));
   }
 
   private static List<Column> keys(TypedSpec spec) {

@@ -1,0 +1,18 @@
+(('ada@example.org') COLLATE ucs_basic ~ '^[^@\s]+@[^@\s]+\.[^@\s]+(?=(?:\r\n|[\n\r])?$)')
+(('ada@example.org
+') COLLATE ucs_basic ~ '^[^@\s]+@[^@\s]+\.[^@\s]+(?=(?:\r\n|[\n\r])?$)')
+(('ada@example.org
+
+') COLLATE ucs_basic ~ '^[^@\s]+@[^@\s]+\.[^@\s]+(?=(?:\r\n|[\n\r])?$)')
+(('ada@example') COLLATE ucs_basic ~ '^[^@\s]+@[^@\s]+\.[^@\s]+(?=(?:\r\n|[\n\r])?$)')
+(('a b@example.org') COLLATE ucs_basic ~ '^[^@\s]+@[^@\s]+\.[^@\s]+(?=(?:\r\n|[\n\r])?$)')
+(('x42') COLLATE ucs_basic ~ '\d{2}')
+(('٣') COLLATE ucs_basic ~ '\d')
+(('ä') COLLATE ucs_basic ~ '^\w(?=(?:\r\n|[\n\r])?$)')
+(('a
+b') COLLATE ucs_basic ~ 'a[^\n\r]b')
+(('a.b') COLLATE ucs_basic ~ 'a[.$]b')
+((NULL::text) COLLATE ucs_basic ~ 'a')
+regexp_replace('12-3', '[0-9]+', '#', 'g')
+regexp_replace('axb', 'x', '&', 'g')
+

@@ -1,0 +1,14 @@
+WITH orders AS (
+  SELECT
+    id::integer AS id,
+    (customer::text) COLLATE ucs_basic AS customer,
+    amount::numeric(10, 2) AS amount,
+    (note::text) COLLATE ucs_basic AS note
+  FROM public.orders
+)
+SELECT
+  id::integer AS id,
+  customer::text AS customer,
+  amount::numeric(10, 2) AS amount,
+  note::text AS note
+FROM orders
