@@ -1,0 +1,89 @@
+package io.datamorph.gateway;
+
+import io.agroal.api.AgroalDataSource;
+import io.datamorph.choreography.IncomingRecord;
+import io.datamorph.choreography.Participant;
+import io.datamorph.choreography.ParticipantConfig;
+import io.quarkus.agroal.DataSource;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Wires the gateway into the saga: it hears of every end. */
+@ApplicationScoped
+public class GatewayParticipation {
+
+  private final Participant participant;
+  private final Warehouses warehouses;
+
+  GatewayParticipation(
+      @DataSource("gateway") AgroalDataSource dataSource,
+      @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers,
+      Warehouses warehouses) {
+    this.warehouses = warehouses;
+    participant =
+        Participant.create(
+            ParticipantConfig.of("gateway", bootstrapServers), dataSource, Clock.systemUTC());
+    participant
+        .work()
+        .handle(
+            CleanWarehouse.KIND,
+            new CleanWarehouse(participant.jdbi(), warehouses),
+            CleanWarehouse.PATIENT);
+    participant.inbox().reactWith(NoteEnd::of);
+  }
+
+  void start(@Observes StartupEvent event) {
+    participant.start();
+  }
+
+  void stop(@Observes ShutdownEvent event) {
+    participant.close();
+  }
+
+  /** Takes a record in; throws only when the database is away: do not acknowledge then. */
+  public void receive(IncomingRecord record) {
+    participant.inbox().receive(record, NoteEnd::of);
+  }
+
+  @Produces
+  @Singleton
+  ReadWarehouse readWarehouse() {
+    return new ReadWarehouse(warehouses);
+  }
+
+  @Produces
+  @Singleton
+  OpenStaging openStaging() {
+    return new OpenStaging(participant, warehouses);
+  }
+
+  @Produces
+  @Singleton
+  CloseStaging closeStaging() {
+    return new CloseStaging(participant, warehouses);
+  }
+
+  @Produces
+  @Singleton
+  PublishTarget publishTarget() {
+    return new PublishTarget(participant, warehouses);
+  }
+
+  @Produces
+  @Singleton
+  CloseWorkflow closeWorkflow() {
+    return new CloseWorkflow(participant, warehouses);
+  }
+
+  @Produces
+  @Singleton
+  CancelWorkflow cancelWorkflow() {
+    return new CancelWorkflow(closeWorkflow());
+  }
+}

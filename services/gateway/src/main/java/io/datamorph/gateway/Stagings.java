@@ -1,0 +1,76 @@
+package io.datamorph.gateway;
+
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+
+/** The staging tables and job roles that are, or may be, in the warehouses. */
+final class Stagings {
+
+  /** An opening that has not come to its end within this time has died. */
+  private static final String LONGEST_OPENING = "60 seconds";
+
+  /** A staging table and its role; {@code opening} while it may be made at this very moment. */
+  record Row(String connection, String table, String role, boolean opening) {}
+
+  private final Handle handle;
+
+  Stagings(Handle handle) {
+    this.handle = handle;
+  }
+
+  /** Before it is made, so that it is found whatever happens. */
+  void opening(String connection, String table, String role, String workflowId) {
+    handle
+        .createUpdate(
+            """
+            insert into staging (connection, table_name, role_name, workflow_id, state)
+            values (:connection, :table, :role, :workflow, 'OPENING')
+            on conflict (connection, table_name)
+            do update set state = 'OPENING', opened_at = now()""")
+        .bind("connection", connection)
+        .bind("table", table)
+        .bind("role", role)
+        .bind("workflow", workflowId)
+        .execute();
+  }
+
+  void opened(String connection, String table) {
+    set(connection, table, "OPEN");
+  }
+
+  void dropped(String connection, String table) {
+    set(connection, table, "DROPPED");
+  }
+
+  List<Row> left(String workflowId) {
+    return handle
+        .createQuery(
+            """
+            select connection, table_name, role_name,
+              state = 'OPENING' and opened_at > now() - interval '%s' as opening
+            from staging where workflow_id = :workflow and state <> 'DROPPED'
+            order by connection, table_name"""
+                .formatted(LONGEST_OPENING))
+        .bind("workflow", workflowId)
+        .map(
+            (row, context) ->
+                new Row(
+                    row.getString("connection"),
+                    row.getString("table_name"),
+                    row.getString("role_name"),
+                    row.getBoolean("opening")))
+        .list();
+  }
+
+  private void set(String connection, String table, String state) {
+    handle
+        .createUpdate(
+            """
+            update staging set state = :state
+            where connection = :connection and table_name = :table""")
+        .bind("state", state)
+        .bind("connection", connection)
+        .bind("table", table)
+        .execute();
+  }
+}
