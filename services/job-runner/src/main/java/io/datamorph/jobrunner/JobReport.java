@@ -12,6 +12,7 @@ import io.datamorph.jobrunner.domain.Spans;
 import io.datamorph.jobrunner.domain.Verdict;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -56,7 +57,7 @@ final class JobReport {
             code.code(),
             code.spec(),
             code.catalogue()));
-    executed(work, "SUCCEEDED", Optional.of(completed.engine()));
+    executed(work, "SUCCEEDED", Optional.of(completed.engine()), took);
     work.log(
         job.workflowId(),
         LogType.RESULT,
@@ -64,11 +65,11 @@ final class JobReport {
         "%d rows in %s.%s".formatted(completed.rows(), staging.schema(), staging.table()),
         Map.of(
             "rows", completed.rows(), "staging_table", staging.schema() + "." + staging.table()));
-    ended(work);
+    ended(work, took);
   }
 
   void failed(UnitOfWork work, Verdict.Failed failed, Optional<Staging> notDropped) {
-    new Jobs(work.handle()).fail(job, failed.code());
+    Duration took = new Jobs(work.handle()).fail(job, failed.code());
     work.say(
         new JobFailed(
             job.workflowId(),
@@ -85,14 +86,15 @@ final class JobReport {
             code.spec(),
             code.catalogue(),
             code.connection()));
-    executed(work, failed.code().equals("JOB_TIMEOUT") ? "TIMEOUT" : "FAILED", Optional.empty());
+    String status = failed.code().equals("JOB_TIMEOUT") ? "TIMEOUT" : "FAILED";
+    executed(work, status, Optional.empty(), took);
     work.log(
         job.workflowId(),
         LogType.ERROR,
         "Job failed",
         failed.detail().isEmpty() ? failed.message() : failed.detail(),
         Map.of("error_type", failed.code(), "error_message", failed.message()));
-    ended(work);
+    ended(work, took);
   }
 
   /** The run came to nothing; there may be another. */
@@ -111,36 +113,36 @@ final class JobReport {
         LogType.GLUE_EXECUTION_COMPLETED,
         "Job stopped",
         "Nobody wants its result any more",
-        metadata("STOPPED", Optional.empty()));
+        metadata("STOPPED", Optional.empty(), took()));
   }
 
-  private void executed(UnitOfWork work, String status, Optional<String> engine) {
+  private void executed(UnitOfWork work, String status, Optional<String> engine, Duration took) {
     work.log(
         job.workflowId(),
         LogType.GLUE_EXECUTION_COMPLETED,
-        "Job " + status.toLowerCase(java.util.Locale.ROOT),
-        "After " + Spans.words(took()),
-        metadata(status, engine));
+        "Job " + status.toLowerCase(Locale.ROOT),
+        "After " + Spans.words(took),
+        metadata(status, engine, took));
   }
 
-  private Map<String, Object> metadata(String status, Optional<String> engine) {
+  private Map<String, Object> metadata(String status, Optional<String> engine, Duration took) {
     Map<String, Object> metadata = new LinkedHashMap<>();
     metadata.put("job_name", job.jobId());
     metadata.put("job_run_id", job.runId(fence));
     metadata.put("status", status);
-    metadata.put("duration_seconds", Spans.seconds(took()));
-    metadata.put("duration_formatted", Spans.words(took()));
+    metadata.put("duration_seconds", Spans.seconds(took));
+    metadata.put("duration_formatted", Spans.words(took));
     engine.ifPresent(name -> metadata.put("engine", name));
     return metadata;
   }
 
-  private void ended(UnitOfWork work) {
+  private void ended(UnitOfWork work, Duration took) {
     work.log(
         job.workflowId(),
         LogType.END,
         "Job ended",
         "Attempt %d of iteration %d".formatted(job.attempt(), job.iteration()),
-        Map.of("execution_time_seconds", Spans.seconds(took())));
+        Map.of("execution_time_seconds", Spans.seconds(took)));
   }
 
   private Duration took() {

@@ -3,6 +3,7 @@ package io.datamorph.jobrunner;
 import io.datamorph.contracts.Staging;
 import io.datamorph.jobrunner.domain.JobKey;
 import io.datamorph.jobrunner.domain.Verdict;
+import java.time.Duration;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
 
@@ -64,14 +65,22 @@ final class Jobs {
         .execute();
   }
 
-  void fail(JobKey job, String code) {
-    update(
-            """
-            UPDATE job SET state = 'FAILED', ended_at = now(), failure = :code
-            WHERE workflow_id = :workflow AND iteration = :iteration AND attempt = :attempt""",
-            job)
-        .bind("code", code)
-        .execute();
+  /** Tells for how long the job was at it, all runs together. */
+  Duration fail(JobKey job, String code) {
+    double millis =
+        handle
+            .createQuery(
+                """
+                UPDATE job SET state = 'FAILED', ended_at = now(), failure = :code
+                WHERE workflow_id = :workflow AND iteration = :iteration AND attempt = :attempt
+                RETURNING extract(epoch FROM now() - coalesce(started_at, now())) * 1000""")
+            .bind("workflow", job.workflowId())
+            .bind("iteration", job.iteration())
+            .bind("attempt", job.attempt())
+            .bind("code", code)
+            .mapTo(Double.class)
+            .one();
+    return Duration.ofMillis(Math.round(millis));
   }
 
   /** Whether the job has filled this table. */

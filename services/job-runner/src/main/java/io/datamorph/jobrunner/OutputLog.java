@@ -51,7 +51,7 @@ final class OutputLog implements JobControl {
       oldest = System.nanoTime();
     }
     String mark = line.stream() == OutputLine.Stream.STDERR ? "! " : "";
-    waiting.add(mark + redaction.line(line.text(), LONGEST_LINE));
+    waiting.add(mark + cut(redaction.apply(line.text())));
     if (waiting.size() == LINES_OF_AN_ENTRY) {
       flush();
     }
@@ -65,6 +65,10 @@ final class OutputLog implements JobControl {
     if (!waiting.isEmpty()) {
       flush();
     }
+  }
+
+  private static String cut(String text) {
+    return text.length() <= LONGEST_LINE ? text : text.substring(0, LONGEST_LINE - 1) + "…";
   }
 
   private void flush() {

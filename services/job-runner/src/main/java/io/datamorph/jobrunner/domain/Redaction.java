@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Takes secrets out of texts that leave the service. */
+/** Takes out of texts what must not leave the service: secrets, and control characters. */
 public final class Redaction {
 
   private static final String MASK = "***";
@@ -16,6 +16,9 @@ public final class Redaction {
 
   private static final Pattern ASSIGNED =
       Pattern.compile("(?i)(password|passwd|pwd|secret)(['\"]?\\s*[=:]\\s*['\"]?)[^\\s&'\",;)}]+");
+
+  /** What would move a terminal's cursor, turn text around, or be refused by a database. */
+  private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cntrl}\\p{Cf}&&[^\\n\\t]]");
 
   private final List<String> secrets;
 
@@ -32,9 +35,9 @@ public final class Redaction {
             .toList());
   }
 
-  /** The text without secrets. */
+  /** The text without secrets, and without what is not to be seen. */
   public String apply(String text) {
-    String clean = text;
+    String clean = UNPRINTABLE.matcher(text).replaceAll("");
     for (String secret : secrets) {
       clean = clean.replace(secret, MASK);
     }

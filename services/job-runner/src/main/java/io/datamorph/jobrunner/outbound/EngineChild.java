@@ -41,7 +41,7 @@ final class EngineChild {
     this.folder = folder;
     listener = reader("says", process.getInputStream(), this::heard);
     diagnosticsListener = reader("errors", process.getErrorStream(), diagnostics::add);
-    process.onExit().thenRun(() -> ready.completeExceptionally(endedTooEarly()));
+    process.onExit().thenRunAsync(this::ended);
   }
 
   private Thread reader(String what, InputStream stream, Consumer<String> sink) {
@@ -82,6 +82,15 @@ final class EngineChild {
       // Nobody listens any more, and the rest of the stream is read to nowhere.
       retired = true;
     }
+  }
+
+  private void ended() {
+    try {
+      awaitLastLines();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    ready.completeExceptionally(endedTooEarly());
   }
 
   /** Completes with the engine's name; exceptionally when the process ends before. */
