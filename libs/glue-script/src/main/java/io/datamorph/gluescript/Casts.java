@@ -2,6 +2,7 @@ package io.datamorph.gluescript;
 
 import io.datamorph.spec.type.DataType;
 import io.datamorph.spec.typed.TypedExpression;
+import java.util.List;
 
 /**
  * Conversions. Spark in ANSI mode makes an impossible one an error, as the language wants; what it
@@ -9,13 +10,17 @@ import io.datamorph.spec.typed.TypedExpression;
  */
 final class Casts {
 
+  /** Holds every double that is written without an exponent. */
+  private static final DataType PLAIN_DOUBLES = new DataType.Decimal(38, 22);
+
   private Casts() {}
 
   static Python emit(Python operand, TypedExpression.Cast cast) {
     DataType from = cast.operand().type();
     return switch (cast.type()) {
-      case DataType.Int integer -> toWhole(operand, from, integer);
-      case DataType.BigInt bigint -> toWhole(operand, from, bigint);
+      // The checker has rounded a fraction before: what is left to cut is nothing.
+      case DataType.Int integer -> plain(operand, from, integer);
+      case DataType.BigInt bigint -> plain(operand, from, bigint);
       case DataType.Text text -> toText(operand, from);
       case DataType.Uuid uuid -> toUuid(operand, from);
       case DataType.Json json -> toText(operand, from);
@@ -30,21 +35,44 @@ final class Casts {
     };
   }
 
-  /** Spark would cut the digits behind the point; the language rounds half away from zero. */
-  private static Python toWhole(Python operand, DataType from, DataType to) {
-    boolean hasFraction =
-        from instanceof DataType.Double64
-            || (from instanceof DataType.Decimal decimal && decimal.scale() > 0);
-    Python whole = hasFraction ? Python.call("F.round", operand, Python.atom("0")) : operand;
-    return plain(whole, from, to);
+  private static Python toText(Python operand, DataType from) {
+    return from instanceof DataType.Double64
+        ? doubleToText(operand)
+        : plain(operand, from, new DataType.Text());
   }
 
-  private static Python toText(Python operand, DataType from) {
-    Python text = plain(operand, from, new DataType.Text());
-    // Spark shows an instant without its zone, which is always UTC here.
-    return from instanceof DataType.TimestampTz
-        ? Python.call("F.concat", text, Literals.text("+00"))
-        : text;
+  /**
+   * The shortest digits, as PostgreSQL writes them: {@code 1.5}, {@code 2}, {@code 1e+20}; Spark
+   * writes {@code 1.5}, {@code 2.0}, {@code 1.0E20}.
+   */
+  private static Python doubleToText(Python number) {
+    Python size = Python.call("F.abs", number);
+    Python plain =
+        replaced(
+            SparkTypes.cast(SparkTypes.cast(number, PLAIN_DOUBLES), new DataType.Text()),
+            "\\.?0+$",
+            "");
+    Python other = SparkTypes.cast(number, new DataType.Text());
+    Python exponent = replaced(replaced(other, "(\\.0)?E([0-9])", "e+$2"), "(\\.0)?E-", "e-");
+    return Python.call(
+            "F.when",
+            Python.comparison("==", number, Python.atom("F.lit(0.0)")),
+            Literals.text("0"))
+        .method(
+            "when",
+            Python.connected(
+                Python.Level.AND,
+                "&",
+                List.of(
+                    Python.comparison(">=", size, Python.atom("F.lit(0.0001)")),
+                    Python.comparison("<", size, Python.atom("F.lit(1.0E15)")))),
+            plain)
+        .method("otherwise", replaced(exponent, "e([+-])([0-9])$", "e$10$2"));
+  }
+
+  private static Python replaced(Python text, String pattern, String replacement) {
+    return Python.call(
+        "F.regexp_replace", text, PythonText.literal(pattern), PythonText.literal(replacement));
   }
 
   private static Python toUuid(Python operand, DataType from) {

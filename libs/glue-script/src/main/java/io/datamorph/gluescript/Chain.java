@@ -29,9 +29,19 @@ final class Chain {
       }
       return Stream.of(
               Stream.of("." + name + "("),
-              arguments.stream().map(argument -> INDENT + argument + ","),
+              arguments.stream().flatMap(argument -> argument(argument, width)),
               Stream.of(")"))
           .flatMap(lines -> lines);
+    }
+
+    private static Stream<String> argument(String argument, int width) {
+      int room = Math.max(width, WIDTH) - 2 * INDENT.length();
+      List<String> lines = argument.length() <= room ? List.of(argument) : LineBreaks.of(argument);
+      List<String> indented = new ArrayList<>();
+      for (int i = 0; i < lines.size(); i++) {
+        indented.add(INDENT + lines.get(i) + (i == lines.size() - 1 ? "," : ""));
+      }
+      return indented.stream();
     }
   }
 

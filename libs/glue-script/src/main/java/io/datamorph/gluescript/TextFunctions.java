@@ -22,7 +22,7 @@ final class TextFunctions {
       Map.ofEntries(
           entry("lower", as("F.lower({0})")),
           entry("upper", as("F.upper({0})")),
-          entry("initcap", TextFunctions::initcap),
+          entry("initcap", as("F.initcap({0})")),
           entry("trim", as("F.trim({0})")),
           entry("ltrim", as("F.ltrim({0})")),
           entry("rtrim", as("F.rtrim({0})")),
@@ -53,12 +53,6 @@ final class TextFunctions {
 
   private static Python left(Call call, List<Python> arguments, Expressions expressions) {
     return arguments.get(0).method("substr", Python.atom("1"), constant(call, 1));
-  }
-
-  /** Spark begins words behind blanks only; the language behind anything but letters and digits. */
-  private static Python initcap(Call call, List<Python> arguments, Expressions expressions) {
-    Python apart = replaced(arguments.get(0), "([^\\p{L}\\p{N} ])", "$1" + PLACEHOLDER + " ");
-    return replaced(Python.call("F.initcap", apart), PLACEHOLDER + " ", "");
   }
 
   /** PySpark wants a constant separator, so another one is put in afterwards. */

@@ -1,0 +1,51 @@
+# groups
+#
+# Compiled from the spec: one variable a step. Runs as an AWS Glue job.
+
+import sys
+
+from awsglue.context import GlueContext
+from awsglue.dynamicframe import DynamicFrame
+from awsglue.job import Job
+from awsglue.utils import getResolvedOptions
+from pyspark.context import SparkContext
+from pyspark.sql import functions as F
+
+args = getResolvedOptions(sys.argv, ["JOB_NAME", "STAGING_TABLE"])
+sc = SparkContext.getOrCreate()
+glue_context = GlueContext(sc)
+spark = glue_context.spark_session
+job = Job(glue_context)
+job.init(args["JOB_NAME"], args)
+
+# Source orders: table public.orders.
+orders = (
+    glue_context.create_dynamic_frame.from_options(
+        connection_type="postgresql",
+        connection_options={
+            "useConnectionProperties": "true",
+            "connectionName": "warehouse",
+            "dbtable": "public.orders",
+        },
+    )
+    .toDF()
+    .select(F.col("cust_id"))
+)
+
+# Step buyers: aggregates orders.
+buyers = orders.select(F.col("cust_id")).distinct()
+
+# Target: table public.groups.
+result = buyers.select(F.col("cust_id").cast("int").alias("cust_id"))
+
+glue_context.write_dynamic_frame.from_options(
+    frame=DynamicFrame.fromDF(result, glue_context, "result"),
+    connection_type="postgresql",
+    connection_options={
+        "useConnectionProperties": "true",
+        "connectionName": "warehouse",
+        "dbtable": args["STAGING_TABLE"],
+    },
+)
+
+job.commit()
