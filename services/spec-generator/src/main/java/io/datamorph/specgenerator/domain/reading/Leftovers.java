@@ -50,7 +50,7 @@ final class Leftovers {
         continue;
       }
       Optional<Links.Named> named =
-          draft.links().columnAt(draft, i).filter(n -> n.from() == i || text.isFree(i));
+          draft.links().columnAt(draft, i);
       if (named.isPresent() && !draft.scope().isEmpty()) {
         text.use(named.get().from(), named.get().to());
       } else if (People.isPerson(text.at(i).norm())
