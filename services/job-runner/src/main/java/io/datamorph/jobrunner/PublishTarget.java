@@ -48,9 +48,10 @@ final class PublishTarget implements WorkHandler {
     } catch (UnusableInputException e) {
       return giveUp(passed, Category.INTERNAL, e.code(), e.getMessage());
     } catch (Warehouse.RefusedException e) {
-      return e.isWorkflowClosed()
-          ? new WorkResult.Done(work -> {})
-          : giveUp(passed, category(e.code()), e.code(), e.getMessage());
+      if (e.isPassing()) {
+        throw e;
+      }
+      return e.isWorkflowClosed() ? new WorkResult.Done(work -> {}) : giveUp(passed, e);
     }
   }
 
@@ -88,11 +89,12 @@ final class PublishTarget implements WorkHandler {
         Map.of("execution_time_seconds", Spans.seconds(took)));
   }
 
-  private static Category category(String code) {
-    return switch (code) {
-      case "TARGET_NOT_OURS", "TARGET_IS_NOT_A_TABLE" -> Category.USER_INPUT;
-      default -> Category.EXTERNAL;
-    };
+  private WorkResult giveUp(ValidationPassed passed, Warehouse.RefusedException refused) {
+    // What stands in the way belongs to the user, who can remove it or name another target.
+    boolean targetsFault =
+        refused.code().startsWith("TARGET_") || refused.code().startsWith("PREVIOUS_");
+    Category category = targetsFault ? Category.USER_INPUT : Category.EXTERNAL;
+    return giveUp(passed, category, refused.code(), refused.getMessage());
   }
 
   /**
@@ -122,7 +124,11 @@ final class PublishTarget implements WorkHandler {
 
   @Override
   public WorkResult exhausted(WorkItem item, Exception last) {
+    ValidationPassed passed = (ValidationPassed) item.cause();
+    if (last instanceof Warehouse.RefusedException refused) {
+      return giveUp(passed, refused);
+    }
     String message = last.getMessage() == null ? last.toString() : last.getMessage();
-    return giveUp((ValidationPassed) item.cause(), Category.EXTERNAL, "PUBLISH_FAILED", message);
+    return giveUp(passed, Category.EXTERNAL, "PUBLISH_FAILED", message);
   }
 }

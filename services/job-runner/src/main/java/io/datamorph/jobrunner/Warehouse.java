@@ -53,7 +53,7 @@ public interface Warehouse {
     PUBLISHED
   }
 
-  /** The gateway will not do it, now or later. */
+  /** The gateway will not do it. */
   final class RefusedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -68,6 +68,11 @@ public interface Warehouse {
     /** The gateway's own. */
     public String code() {
       return code;
+    }
+
+    /** Whether another try may fare better: somebody was using the table. */
+    public boolean isPassing() {
+      return code.equals("TARGET_BUSY");
     }
 
     /** Whether it was cancelled, or failed elsewhere, in the meantime. */
