@@ -68,6 +68,7 @@ final class CleaningRecogniser implements Recogniser {
       List<String> functions = changes(draft, start, i);
       Set<ColumnRef> here = columns(draft, start, i);
       if (!functions.isEmpty()) {
+        reason(draft, from, start);
         boolean general = here.isEmpty();
         apply(draft, general ? spokenOf : here, functions);
         if (general && spokenOf.isEmpty()) {
@@ -79,6 +80,18 @@ final class CleaningRecogniser implements Recogniser {
         spokenOf = here;
       }
       start = i + 1;
+    }
+  }
+
+  /** {@code the codes are typed in any case, so ...}: why it is asked. */
+  private static void reason(Draft draft, int from, int so) {
+    Text text = draft.text();
+    if (text.is(so, "so")) {
+      for (int i = from; i < so; i++) {
+        if (text.isFree(i) && draft.mentionAt(i).isEmpty()) {
+          text.use(i);
+        }
+      }
     }
   }
 

@@ -136,6 +136,18 @@ final class ComparisonForm implements ConditionForm {
         .map(expr -> new Found(index, value.to(), new Expr.Op(operator, expr, value.expr())));
   }
 
+  /** {@code who wrote at least}: the verb says no more than that the things are theirs. */
+  private static int relative(Draft draft, int index) {
+    Text text = draft.text();
+    boolean verb =
+        index >= 2
+            && text.isFree(index - 2, index)
+            && text.at(index - 1).isWord()
+            && !text.at(index - 1).norm().matches("not|never|no")
+            && (text.is(index - 2, "who") || text.is(index - 2, "that") || text.is(index - 2, "which"));
+    return verb ? index - 2 : text.is(index - 1, "with") ? index - 1 : index;
+  }
+
   /** Text is not compared with a number. */
   private static boolean fits(Expr subject, Expr value) {
     boolean text = value instanceof Expr.Lit lit && lit.text().startsWith("'");

@@ -44,12 +44,13 @@ final class Concatenation {
     }
     int space = Phrase.longest(BETWEEN, text.tokens(), i);
     int comma = Phrase.longest(COMMA, text.tokens(), i);
-    if (space < 0 && comma < 0) {
+    boolean names = columns.stream().allMatch(column -> column.name().contains("name"));
+    if (space < 0 && comma < 0 && !names) {
       return Optional.empty();
     }
+    int end = Math.max(i, Math.max(space, comma));
     return Optional.of(
-        new PhraseParser.Parsed(
-            from, Math.max(space, comma), joined(columns, space > 0 ? " " : ", ")));
+        new PhraseParser.Parsed(from, end, joined(columns, comma > space ? ", " : " ")));
   }
 
   private record Part(int to, ColumnRef column) {}

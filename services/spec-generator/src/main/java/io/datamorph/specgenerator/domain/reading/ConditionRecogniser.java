@@ -35,6 +35,7 @@ final class ConditionRecogniser implements Recogniser {
       signed.add(sign(draft, found, last));
     }
     combine(draft, signed);
+    all.forEach(found -> Explained.before(draft, found));
   }
 
   /** Names of tables may be part of a condition; words that others understood may not. */
@@ -57,6 +58,7 @@ final class ConditionRecogniser implements Recogniser {
     boolean leavesOut = decidedBefore && !before.keeps();
     if (decidedBefore) {
       text.use(before.from(), found.from());
+      passOver(draft, Polarity.pronouns(draft, before.from()), before.from());
     } else {
       passOver(draft, before.from(), found.from());
     }

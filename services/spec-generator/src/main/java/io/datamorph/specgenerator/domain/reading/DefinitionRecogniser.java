@@ -9,7 +9,7 @@ import java.util.Optional;
 final class DefinitionRecogniser implements Recogniser {
 
   private static final List<Phrase> EQUALS =
-      Phrase.all("=", "is|means|equals the?", "comes from", ":");
+      Phrase.all("=", "is|means|equals the?", "comes|come|made|built|composed from|of", "from", ":");
 
   private static final List<Phrase> THAT = Phrase.all("with|where|whose|that|which|who");
 
@@ -70,9 +70,52 @@ final class DefinitionRecogniser implements Recogniser {
         text.use(i, whole.to());
         draft.note(output.name() + " = " + Exprs.render(whole.expr(), column -> column.display()));
         i = whole.to();
+      } else {
+        i = bare(draft, output, i, to);
       }
     }
-    formats(draft, output, i, to);
+    trailing(draft, i, to);
+    formats(draft, output, firstFree(text, i, to), to);
+  }
+
+  private static int firstFree(Text text, int from, int to) {
+    int i = from;
+    while (i < to && !text.isFree(i)) {
+      i++;
+    }
+    return i;
+  }
+
+  /** {@code avg_rating (the plain average)}: the name says of what. */
+  private static int bare(Draft draft, Output output, int from, int to) {
+    Text text = draft.text();
+    int i = from;
+    while (i < to && text.at(i).isWord() && text.at(i).norm().matches("the|plain|simple|overall|a|an")) {
+      i++;
+    }
+    Optional<Expr> named = new NameReader(draft).read(output.name());
+    boolean same =
+        i < to
+            && named.isPresent()
+            && named.get() instanceof Expr.Agg agg
+            && PhraseParser.isAggregate(text.at(i).norm(), agg.function());
+    if (!same) {
+      return from;
+    }
+    output.define(named.get());
+    text.use(from, i + 1);
+    return i + 1;
+  }
+
+  /** {@code the ratings they gave}: whose they are is clear. */
+  private static void trailing(Draft draft, int from, int to) {
+    Text text = draft.text();
+    for (int i = from; i + 1 < to; i++) {
+      boolean whose = text.is(i, "they") || text.is(i, "he") || text.is(i, "she") || text.is(i, "we");
+      if (whose && text.isFree(i, i + 2) && (i + 2 == to || text.is(i + 2, ",") || text.is(i + 2, ")"))) {
+        text.use(i, i + 2);
+      }
+    }
   }
 
   /** Passes over formats and what separates them. */

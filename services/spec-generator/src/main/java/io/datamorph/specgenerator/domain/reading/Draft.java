@@ -61,6 +61,7 @@ final class Draft {
   final Map<String, String> outputFills = new LinkedHashMap<>();
   final Map<ColumnRef, List<String>> cleanings = new LinkedHashMap<>();
   final Set<CatalogueTable> keptWhole = new LinkedHashSet<>();
+  final Map<Integer, Question> wondered = new LinkedHashMap<>();
   final Map<String, Question> questions = new LinkedHashMap<>();
   Optional<String> target = Optional.empty();
   Optional<Long> limit = Optional.empty();
@@ -97,6 +98,13 @@ final class Draft {
     Diagnostic problem = new Diagnostic(code, "", message, suggestion);
     if (!problems.contains(problem)) {
       problems.add(problem);
+    }
+  }
+
+  /** A question that matters only if the sentence is not understood without its answer. */
+  void wonder(int at, String id, String question, List<String> options) {
+    if (!answers.containsKey(id)) {
+      wondered.putIfAbsent(at, new Question(id, question, options));
     }
   }
 

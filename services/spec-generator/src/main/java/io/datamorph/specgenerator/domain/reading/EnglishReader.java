@@ -91,6 +91,7 @@ public final class EnglishReader {
             new MentionRecogniser(),
             new JoinRecogniser(),
             new GroupRecogniser(),
+            new RenameRecogniser(),
             new DefinitionRecogniser(),
             new EmailRecogniser(),
             new FillRecogniser(),

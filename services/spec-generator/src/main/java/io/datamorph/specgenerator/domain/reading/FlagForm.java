@@ -14,6 +14,9 @@ final class FlagForm implements ConditionForm {
 
   private static final Set<String> MARKS = Set.of("is", "has", "flag", "was", "are", "can");
 
+  private static final Set<String> GENERIC =
+      Set.of("account", "accounts", "ones", "people", "person", "persons", "rows", "records");
+
   @Override
   public Optional<Found> at(Draft draft, int index) {
     Text text = draft.text();
@@ -28,7 +31,15 @@ final class FlagForm implements ConditionForm {
     if (flags.size() != 1 || !isDescription(draft, index)) {
       return Optional.empty();
     }
-    return Optional.of(new Found(index, index + 1, new Expr.Col(flags.getFirst())));
+    int end = isGenericNoun(text, index + 1) ? index + 2 : index + 1;
+    return Optional.of(new Found(index, end, new Expr.Col(flags.getFirst())));
+  }
+
+  /** {@code test accounts}: a noun for whatever the table holds. */
+  private static boolean isGenericNoun(Text text, int at) {
+    return text.isFree(at)
+        && text.at(at).isWord()
+        && GENERIC.stream().anyMatch(n -> n.equals(text.at(at).norm()) || Words.isTypo(text.at(at).norm(), n));
   }
 
   /** {@code is_active is true}. */
@@ -88,11 +99,7 @@ final class FlagForm implements ConditionForm {
     Text text = draft.text();
     boolean before =
         draft.mentionAt(index + 1).isPresent()
-            || (text.isFree(index + 1)
-                && text.at(index + 1).isWord()
-                && text.at(index + 1)
-                    .norm()
-                    .matches("accounts?|acounts?|ones|people|persons|rows|records"));
+            || isGenericNoun(text, index + 1);
     int i = index - 1;
     while (text.is(i, "not") || text.is(i, "still") || text.is(i, "currently")) {
       i--;

@@ -11,7 +11,7 @@ final class GuardRecogniser implements Recogniser {
 
   private static final List<Phrase> COMMANDS =
       Phrase.all(
-          "drop|alter|truncate|rename table|schema|database|column|index|view|role|user|all?",
+          "drop|alter|truncate|rename table|schema|database|column|index|view|role|user",
           "truncate|vacuum|reindex",
           "create|replace view|index|user|role|database|schema|function|trigger",
           "grant|revoke all|select|insert|update|delete|access|privileges",
@@ -24,8 +24,6 @@ final class GuardRecogniser implements Recogniser {
   private static final List<Phrase> OVERRIDES =
       Phrase.all(
           "ignore|disregard|forget|override all|any|the|my|your? previous|prior|earlier|above|former",
-          "system :",
-          "assistant :",
           "you are|now now? a|an|act|the",
           "act as",
           "your|hidden|internal|secret|system instructions|prompt|rules|prompts",
@@ -49,7 +47,7 @@ final class GuardRecogniser implements Recogniser {
       elsewhere |= text.is(i, "comment") || text.is(i, "description") || text.is(i, "comments");
       obey |= Phrase.longest(OBEY, text.tokens(), i) >= 0;
       command(draft, i);
-      if (Phrase.longest(OVERRIDES, text.tokens(), i) >= 0) {
+      if (Phrase.longest(OVERRIDES, text.tokens(), i) >= 0 || speaksAs(text, i)) {
         draft.problem(
             "REQUEST_REFUSED",
             "the request tries to change the rules of this system (\"%s\"); it is refused as a whole"
@@ -64,6 +62,13 @@ final class GuardRecogniser implements Recogniser {
               + " request itself what to do",
           Optional.empty());
     }
+  }
+
+  /** {@code SYSTEM: ...} at the beginning of a line poses as somebody else. */
+  private static boolean speaksAs(Text text, int at) {
+    return text.isBreak(at - 1)
+        && (text.is(at, "system") || text.is(at, "assistant") || text.is(at, "developer"))
+        && text.is(at + 1, ":");
   }
 
   private static void command(Draft draft, int at) {

@@ -28,7 +28,7 @@ record ItemList(int from, int to, List<Item> items, List<Integer> separators) {
   /**
    * The names that begin here.
    *
-   * @param announced whether any word is a name here; otherwise one must look like a column's
+   * @param announced whether any word is a name here; otherwise most must look like a column's
    */
   static Optional<ItemList> at(Draft draft, int from, boolean announced) {
     Text text = draft.text();
@@ -40,7 +40,7 @@ record ItemList(int from, int to, List<Item> items, List<Integer> separators) {
       while (i < text.size() && text.at(i).isWord() && SKIPPED.contains(text.at(i).norm())) {
         separators.add(i++);
       }
-      Optional<Item> item = item(draft, i, announced || !items.isEmpty());
+      Optional<Item> item = item(draft, i, true);
       if (item.isEmpty()) {
         break;
       }
@@ -53,8 +53,17 @@ record ItemList(int from, int to, List<Item> items, List<Integer> separators) {
     }
     boolean sound =
         !items.isEmpty()
-            && (announced || items.stream().anyMatch(n -> looksLikeColumn(draft, n.name())));
+            && (announced || mostLookRight(draft, items));
     return sound ? Optional.of(new ItemList(from, i, items, separators)) : Optional.empty();
+  }
+
+  private static boolean mostLookRight(Draft draft, List<Item> items) {
+    long right =
+        items.stream()
+            .filter(item -> looksLikeColumn(draft, item.name()) || !item.glosses().isEmpty())
+            .count();
+    boolean one = items.stream().anyMatch(item -> looksLikeColumn(draft, item.name()));
+    return one && right * 2 >= items.size();
   }
 
   private static boolean looksLikeColumn(Draft draft, String name) {

@@ -7,6 +7,7 @@ import io.datamorph.specgenerator.domain.language.Words;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -27,9 +28,9 @@ final class Leftovers {
   void judge() {
     mentions();
     List<String> words = new ArrayList<>();
-    for (int i = 0; i < text.size(); i++) {
-      if (text.isFree(i) && matters(text.at(i))) {
-        judge(i, words);
+    for (int start = 0; start < text.size(); start = text.sentenceEnd(start) + 1) {
+      if (!text.isBreak(start)) {
+        sentence(start, text.sentenceEnd(start), words);
       }
     }
     if (!words.isEmpty()) {
@@ -37,9 +38,51 @@ final class Leftovers {
           "NOT_UNDERSTOOD",
           "the request is not understood well enough to do it; these words have no meaning here: "
               + String.join(", ", words),
-          Optional.of(
-              "name the tables and columns as the database does, one condition a sentence"));
+          Optional.of("name the tables and columns as the database does, one condition a sentence"));
     }
+  }
+
+  /** Where a question is put, the rest of the sentence hangs on its answer. */
+  private void sentence(int from, int to, List<String> words) {
+    List<String> unclear = new ArrayList<>();
+    int asked = draft.questions.size();
+    for (int i = from; i < to; i++) {
+      if (text.isFree(i) && matters(text.at(i)) && !isLittle(i)) {
+        judge(i, unclear);
+      }
+    }
+    if (!unclear.isEmpty() && draft.questions.size() == asked) {
+      draft.wondered.entrySet().stream()
+          .filter(question -> question.getKey() >= from && question.getKey() < to)
+          .map(Map.Entry::getValue)
+          .forEach(q -> draft.questions.put(q.id(), q));
+    }
+    if (draft.questions.size() == asked) {
+      words.addAll(unclear);
+    }
+  }
+
+  /** Little words that say nothing where they stand. */
+  private boolean isLittle(int at) {
+    if (text.is(at, "in")) {
+      boolean table = draft.mentionAt(draft.links().skipArticles(text, at + 1)).isPresent();
+      return table || text.isBreak(at + 1) || text.is(at + 1, ",");
+    }
+    if (text.is(at, "with")) {
+      return draft
+          .links()
+          .columnAt(draft, at + 1)
+          .filter(named -> named.columns().stream().noneMatch(c -> c.column().nullable()))
+          .filter(named -> isShown(named))
+          .isPresent();
+    }
+    return false;
+  }
+
+  private boolean isShown(Links.Named named) {
+    return draft.outputs.stream()
+        .flatMap(output -> output.expr().stream())
+        .anyMatch(expr -> Exprs.columns(expr).stream().anyMatch(named.columns()::contains));
   }
 
   /** Names of tables, columns and outputs may be said again anywhere. */

@@ -108,10 +108,17 @@ final class Links {
     }
     List<String> words = span.stream().map(Token::norm).toList();
     ColumnLinker.Link link = columns.link(words, preferred(draft, from), draft.scope());
-    int needed = words.stream().allMatch(Links::isPlainEnglish) ? FOR_FILLER : 1;
+    boolean plain =
+        words.stream().allMatch(Links::isPlainEnglish) || isExactlyATable(draft, from, to);
+    int needed = plain ? FOR_FILLER : 1;
     return link.columns().isEmpty() || link.score() < needed
         ? Optional.empty()
         : Optional.of(new Named(from, to, chosen(draft, words, link)));
+  }
+
+  /** {@code orders} is the table, and not order_id or order_date. */
+  private static boolean isExactlyATable(Draft draft, int from, int to) {
+    return draft.mentionAt(from).filter(m -> m.from() == from && m.to() == to).isPresent();
   }
 
   private static boolean isPlainEnglish(String word) {
@@ -138,7 +145,8 @@ final class Links {
     }
     List<String> words =
         draft.text().tokens().subList(named.from(), named.to()).stream().map(Token::norm).toList();
-    draft.ask(
+    draft.wonder(
+        named.from(),
         questionId(words),
         "Which column is meant by \"" + draft.text().written(named.from(), named.to()) + "\"?",
         named.columns().stream().map(ColumnRef::display).sorted().toList());

@@ -127,23 +127,37 @@ final class MissingForm implements ConditionForm {
 
   private static Optional<Place> column(Draft draft, int at, int before) {
     Text text = draft.text();
-    Optional<Links.Named> named =
-        draft.links().columnAt(draft, at).filter(n -> text.isFree(n.from(), n.to()));
-    Optional<Place> place =
-        named.flatMap(n -> column(draft, n, before).map(column -> new Place(n.to(), column)));
-    return place.isPresent() ? place : reference(draft, at, before);
+    Optional<Place> reference = reference(draft, at, before);
+    if (reference.isPresent()) {
+      return reference;
+    }
+    return draft
+        .links()
+        .columnAt(draft, at)
+        .filter(n -> text.isFree(n.from(), n.to()))
+        .flatMap(n -> column(draft, n, before).map(column -> new Place(n.to(), column)));
   }
 
   /** {@code events without a user}: the column that refers to the users. */
   private static Optional<Place> reference(Draft draft, int at, int before) {
     int from = draft.links().skipArticles(draft.text(), at);
     Optional<People.Who> who = People.at(draft, from, draft.text().size());
-    Optional<CatalogueTable> subject = draft.links().preferred(draft, before);
-    if (who.isEmpty() || subject.isEmpty()) {
-      return Optional.empty();
+    return who.flatMap(
+        w ->
+            subject(draft, before)
+                .flatMap(table -> referring(draft, table, w.table()))
+                .map(column -> new Place(w.to(), column)));
+  }
+
+  /** The rows spoken of: right before, or else in the sentence. */
+  private static Optional<CatalogueTable> subject(Draft draft, int before) {
+    Text text = draft.text();
+    int i = before;
+    while (i > 0 && text.at(i - 1).isWord() && text.at(i - 1).norm().matches("that|who|which|came|come|comes")) {
+      i--;
     }
-    return referring(draft, subject.get(), who.get().table())
-        .map(column -> new Place(who.get().to(), column));
+    boolean person = i > 0 && text.at(i - 1).isWord() && People.isPerson(text.at(i - 1).norm());
+    return person ? People.persons(draft) : draft.links().preferred(draft, i - 1);
   }
 
   static Optional<ColumnRef> referring(Draft draft, CatalogueTable from, CatalogueTable to) {

@@ -10,10 +10,9 @@ final class OutputRecogniser implements Recogniser {
 
   private static final List<Phrase> CUES =
       Phrase.all(
-          "columns|colums|column|fields|collumns in|with|of this|that? order? :|are|is|should|be? be? "
-              + ":?",
-          "columns|fields :?",
-          "columns in this order :?");
+          "columns|colums|collumns|column|fields in this|that order :?",
+          "columns|colums|collumns|column|fields should|shall|must|will be :?",
+          "columns|colums|collumns|column|fields :|are|is? :?");
 
   private static final List<Phrase> VERBS =
       Phrase.all(

@@ -63,7 +63,10 @@ final class OutputResolver {
       return column.map(Expr.Col::new);
     }
     Optional<Expr> found =
-        measure.or(() -> column.flatMap(c -> summed(output, c))).or(() -> byName(output));
+        measure
+            .or(() -> column.flatMap(c -> summed(output, c)))
+            .or(() -> byName(output))
+            .or(() -> isGrouped() ? Money.total(draft, output.name()) : Optional.empty());
     found.ifPresent(
         expr -> draft.note(output.name() + " = " + Exprs.render(expr, ColumnRef::display)));
     return found;

@@ -265,6 +265,10 @@ final class PhraseParser {
                     .map(column -> new Parsed(from, named.to(), new Expr.Col(column))));
   }
 
+  static boolean isAggregate(String word, String function) {
+    return function.equals(AGGREGATES.get(word));
+  }
+
   static boolean isAggregateWord(String word) {
     return AGGREGATES.containsKey(word);
   }

@@ -72,6 +72,19 @@ final class Polarity {
     return new Sign(true, i, from);
   }
 
+  /** Where {@code who are} and the like begin that lead to this place. */
+  static int pronouns(Draft draft, int at) {
+    Text text = draft.text();
+    int i = at;
+    while (i > 0
+        && text.at(i - 1).isWord()
+        && text.at(i - 1).norm().matches("who|that|which|are|is|was|were|do|did|does|have|has|and|but|where|whose")
+        && text.isFree(i - 1)) {
+      i--;
+    }
+    return i;
+  }
+
   private static Sign sign(Text text, int end) {
     int in = Phrase.before(IN, text.tokens(), end);
     int out = Phrase.before(OUT, text.tokens(), end);

@@ -27,7 +27,11 @@ final class TargetRecogniser implements Recogniser {
           "as|into a|the? new? table",
           "to|in a|the new? table",
           "new table",
-          "create|make|build|generate|produce|want|need me|us? a|the? new? table called|named?",
+          "create|make|build|generate|produce|want|need me|us? a|the? new? table called|named?");
+
+  /** A name that is no common word is the target's. */
+  private static final List<Phrase> WRITES =
+      Phrase.all(
           "save|store|write|put|load|output|export it|this|that|them|all|everything? the|all? "
               + "result|results|output|data|rows|totals|figures? as|to|in|into|under a|the? new? "
               + "table? called|named?");
@@ -76,7 +80,9 @@ final class TargetRecogniser implements Recogniser {
     String name = text.at(at).norm();
     boolean table = !draft.links().schema().tablesNamed(name).isEmpty();
     boolean known = table || !draft.links().schema().columnsNamed(name).isEmpty();
-    int lead = Phrase.before(LEADS, text.tokens(), at);
+    int sure = Phrase.before(LEADS, text.tokens(), at);
+    int written = Lexicon.isKnown(name) ? -1 : Phrase.before(WRITES, text.tokens(), at);
+    int lead = sure >= 0 ? sure : written;
     int score = 0;
     if (lead >= 0 && !isSource(draft, lead, at, table)) {
       score = 100 + (at - lead) + (text.is(at - 1, "->") ? 20 : 0) - (known ? 60 : 0);

@@ -22,6 +22,18 @@ final class UniversalRecogniser implements Recogniser {
           "nobody|nothing|none|no gets|is|are|row|rows|one gets|is|are? dropped|lost|removed|excluded|left",
           "fewer|less than");
 
+  /** Remarks that describe what happens anyway. */
+  private static final List<Phrase> REMARKS =
+      Phrase.all(
+          "as it is|was stored", "as they are|were stored", "as stored", "as is",
+          "each|every product|customer|row|one|user|employee|order only? once",
+          "in any order", "thank you", "no duplicates expected");
+
+  private static final List<Phrase> LOOK =
+      Phrase.all(
+          "only look|looking at the?", "only use|consider|read|take the?", "look|use only at? the?",
+          "not at|in|from the?");
+
   private static final List<Phrase> EVERYTHING =
       Phrase.all(
           "everybody|everyone|everything|all counts|count?",
@@ -39,6 +51,10 @@ final class UniversalRecogniser implements Recogniser {
       whatever(draft, i);
       orNot(draft, i);
       everyCounts(draft, i);
+      stillCounts(draft, i);
+      lookOnly(draft, i);
+      int remark = Phrase.longest(REMARKS, text.tokens(), i);
+      text.use(i, Math.max(i, remark));
       int nothing = Phrase.longest(NOTHING_CHANGES.subList(0, 5), text.tokens(), i);
       boolean opens = text.isBreak(i - 1) || text.is(i - 1, ",") || text.is(i - 1, ";");
       if (nothing > 0 && opens && !mentionsLack(draft, i)) {
@@ -84,6 +100,49 @@ final class UniversalRecogniser implements Recogniser {
     int count =
         Phrase.longest(Phrase.all("count|counts", "are|is included|counted"), text.tokens(), to);
     text.use(at, Math.max(to, count));
+  }
+
+  /** {@code a review without a rating still counts}, {@code a missing email stays missing}. */
+  private static void stillCounts(Draft draft, int at) {
+    Text text = draft.text();
+    boolean still = text.is(at, "still") && (text.is(at + 1, "counts") || text.is(at + 1, "count"));
+    boolean stays =
+        (text.is(at, "stays") || text.is(at, "stay"))
+            && (text.is(at + 1, "missing") || text.is(at + 1, "empty") || text.is(at + 1, "null"));
+    if (!still && !stays) {
+      return;
+    }
+    int from = at;
+    while (!text.isBreak(from - 1) && !text.is(from - 1, ",")) {
+      from--;
+    }
+    int to = at;
+    while (!text.isBreak(to) && !text.is(to, ",")) {
+      to++;
+    }
+    text.use(from, to);
+  }
+
+  /** {@code only look at orders, not at the archive}: which tables are read is clear anyway. */
+  private static void lookOnly(Draft draft, int at) {
+    Text text = draft.text();
+    int end = Phrase.longest(LOOK, text.tokens(), at);
+    if (end < 0) {
+      return;
+    }
+    Optional<io.datamorph.specgenerator.domain.linking.TableLinker.Mention> mention =
+        draft.links().tables().at(text, end);
+    boolean archive =
+        draft.links().schema().tables().stream()
+            .anyMatch(
+                t ->
+                    end < text.size()
+                        && draft.links().schema().words(t).contains(
+                            io.datamorph.specgenerator.domain.language.Words.canonical(text.at(end).norm())));
+    if (mention.isPresent() || (text.is(at, "not") && archive)) {
+      int to = mention.map(m -> m.to()).orElse(end + 1);
+      text.use(at, text.is(to, "table") ? to + 1 : to);
+    }
   }
 
   /** {@code signed in or not}: what stands before is not asked. */
