@@ -19,4 +19,9 @@ public record Diagnostic(String code, String path, String message, Optional<Stri
     Objects.requireNonNull(message, "message");
     Objects.requireNonNull(suggestion, "suggestion");
   }
+
+  /** Message and suggestion in one text, for people. */
+  public String text() {
+    return suggestion.map(near -> message + " Did you mean " + near + "?").orElse(message);
+  }
 }

@@ -40,6 +40,7 @@ import net.sf.jsqlparser.parser.ParseException;
 import net.sf.jsqlparser.parser.Token;
 import net.sf.jsqlparser.parser.TokenMgrException;
 import net.sf.jsqlparser.schema.Column;
+import net.sf.jsqlparser.statement.select.AllColumns;
 
 /** Operators and their precedence, by JSqlParser; its tree is translated into ours at once. */
 final class FlatParser {
@@ -125,6 +126,7 @@ final class FlatParser {
       case RegExpMatchOperator match -> regexp(match, next);
       case IntegerDivision division -> call("div", division, next);
       case BinaryExpression binary -> binary(binary, next);
+      case AllColumns star -> throw SyntaxFault.syntax("* stands for nothing here.");
       default -> throw unsupported(node);
     };
   }

@@ -126,7 +126,7 @@ final class Pieces {
     Token token = tokens.get(index);
     String word = token.lower();
     if (flat.endsWithOperand()) {
-      refuseWindow(index, to);
+      refuseClause(index, to);
       flat.item(word, token.start());
       return index + 1;
     }
@@ -166,17 +166,21 @@ final class Pieces {
         || (last.equals("distinct") && word.equals("from"));
   }
 
-  private void refuseWindow(int index, int to) {
-    boolean clause = index + 1 < to && tokens.get(index + 1).isSymbol('(');
-    switch (tokens.get(index).lower()) {
-      case "over", "filter" -> {
-        if (clause) {
-          throw SyntaxFault.unsupported(
-              tokens.get(index).text().toUpperCase(java.util.Locale.ROOT)
-                  + " (...) is not part of an expression; aggregates belong into an aggregate step.");
-        }
-      }
-      default -> {}
+  /** Words behind a value that begin SQL which the language leaves out. */
+  private void refuseClause(int index, int to) {
+    boolean group = index + 1 < to && tokens.get(index + 1).isSymbol('(');
+    String clause =
+        switch (tokens.get(index).lower()) {
+          case "over", "filter", "within" ->
+              group ? "aggregates belong into an aggregate step" : "";
+          case "at" -> "times without zone stay so, and instants are in UTC";
+          case "collate" -> "text is compared by code point";
+          case "similar" -> "use like or regexp_like";
+          default -> "";
+        };
+    if (!clause.isEmpty()) {
+      throw SyntaxFault.unsupported(
+          tokens.get(index).text() + " ... is not part of an expression; " + clause + ".");
     }
   }
 

@@ -34,8 +34,8 @@ final class Unification {
   /** The meanings must all be known or untyped. */
   static Outcome of(List<Meaning> meanings) {
     Optional<DataType> common = Optional.empty();
-    for (TypedExpression value : typed(meanings, false)) {
-      DataType type = value.type();
+    for (TypedExpression value : wholeConstantsLast(typed(meanings, false))) {
+      DataType type = contributed(value, common);
       Optional<DataType> wider =
           common.isEmpty() ? Optional.of(type) : CommonType.of(common.get(), type);
       if (wider.isEmpty()) {
@@ -51,6 +51,27 @@ final class Unification {
       return new Misfit(common.get(), new DataType.Text());
     }
     return convert(meanings, common.get());
+  }
+
+  private static List<TypedExpression> wholeConstantsLast(List<TypedExpression> values) {
+    List<TypedExpression> ordered = new ArrayList<>();
+    values.stream().filter(value -> !isWholeConstant(value)).forEach(ordered::add);
+    values.stream().filter(Unification::isWholeConstant).forEach(ordered::add);
+    return ordered;
+  }
+
+  /** A whole constant beside a decimal is as long as its digits, not as its type. */
+  private static DataType contributed(TypedExpression value, Optional<DataType> common) {
+    boolean besideDecimal = common.filter(DataType.Decimal.class::isInstance).isPresent();
+    return besideDecimal && isWholeConstant(value)
+        ? Conversions.toDecimal(value).type()
+        : value.type();
+  }
+
+  private static boolean isWholeConstant(TypedExpression value) {
+    return value instanceof TypedExpression.Literal literal
+        && literal.value().isPresent()
+        && Kinds.isWhole(literal.type());
   }
 
   private static Outcome convert(List<Meaning> meanings, DataType type) {
