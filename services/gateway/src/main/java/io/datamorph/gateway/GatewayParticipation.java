@@ -20,11 +20,14 @@ public class GatewayParticipation {
 
   private final Participant participant;
   private final Warehouses warehouses;
+  private final ShowWorkflows workflows;
 
   GatewayParticipation(
       @DataSource("gateway") AgroalDataSource dataSource,
       @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers,
-      Warehouses warehouses) {
+      Warehouses warehouses,
+      ReadModel tracker,
+      AgentLogs logs) {
     this.warehouses = warehouses;
     participant =
         Participant.create(
@@ -36,6 +39,7 @@ public class GatewayParticipation {
             new CleanWarehouse(participant.jdbi(), warehouses),
             CleanWarehouse.PATIENT);
     participant.inbox().reactWith(NoteEnd::of);
+    workflows = new ShowWorkflows(participant.jdbi(), tracker, logs);
   }
 
   void start(@Observes StartupEvent event) {
@@ -84,6 +88,30 @@ public class GatewayParticipation {
   @Produces
   @Singleton
   CancelWorkflow cancelWorkflow() {
-    return new CancelWorkflow(closeWorkflow());
+    return new CancelWorkflow(closeWorkflow(), workflows);
+  }
+
+  @Produces
+  @Singleton
+  RequestWorkflow requestWorkflow() {
+    return new RequestWorkflow(participant, warehouses);
+  }
+
+  @Produces
+  @Singleton
+  ShowWorkflows showWorkflows() {
+    return workflows;
+  }
+
+  @Produces
+  @Singleton
+  AnswerQuestions answerQuestions() {
+    return new AnswerQuestions(participant, workflows);
+  }
+
+  @Produces
+  @Singleton
+  ReadArtifacts readArtifacts(Artifacts artifacts) {
+    return new ReadArtifacts(workflows, artifacts);
   }
 }

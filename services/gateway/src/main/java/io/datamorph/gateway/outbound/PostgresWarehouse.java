@@ -49,7 +49,15 @@ final class PostgresWarehouse implements Warehouse {
   @Override
   public Rows sample(TableName table, Limits limits) {
     String sql = "SELECT * FROM " + Sql.name(table) + " LIMIT " + (limits.rows() + 1);
-    return read(limits.time().plus(GRACE), connection -> BoundedRows.read(connection, sql, limits));
+    try {
+      return pool.lend(
+          limits.time().plus(GRACE), connection -> BoundedRows.read(connection, sql, limits));
+    } catch (SQLException e) {
+      throw SqlErrors.state(e).equals(SqlErrors.UNKNOWN_TABLE)
+          ? new RefusedException(
+              Code.UNKNOWN_TABLE, "there is no table " + table.display(), "table")
+          : SqlErrors.query(name, e);
+    }
   }
 
   @Override

@@ -17,6 +17,11 @@ final class SqlErrors {
   static final String CANCELLED = "57014";
   static final String LOCKED = "55P03";
   static final String NOT_PERMITTED = "42501";
+  static final String UNKNOWN_TABLE = "42P01";
+
+  /** What the driver's complaint about a result over its limit names. */
+  private static final String RESULT_LIMIT = "maxResultBuffer";
+
   static final String DEPENDENTS = "2BP01";
 
   private static final Map<String, String> KNOWN =
@@ -63,6 +68,10 @@ final class SqlErrors {
   /** What became of a query, without its data. */
   static RefusedException query(String connection, SQLException e) {
     String state = state(e);
+    if (e.getMessage() != null && e.getMessage().contains(RESULT_LIMIT)) {
+      return new RefusedException(
+          Code.RESULT_TOO_LARGE, "a row of the result is larger than can be read", e);
+    }
     if (isUnavailable(e)) {
       return unavailable(connection, e);
     }

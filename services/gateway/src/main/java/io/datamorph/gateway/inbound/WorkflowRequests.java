@@ -1,0 +1,103 @@
+package io.datamorph.gateway.inbound;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.datamorph.contracts.Answer;
+import io.datamorph.gateway.domain.Code;
+import io.datamorph.gateway.domain.RefusedException;
+import io.datamorph.gateway.domain.Request;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What is asked of workflows, as it comes in. */
+final class WorkflowRequests {
+
+  private static final String WAREHOUSE = "warehouse";
+
+  private WorkflowRequests() {}
+
+  /** A table is wanted. */
+  @Schema(name = "WorkflowRequest", description = "Either prompt or spec.")
+  record Wanted(
+      @Schema(
+              description = "What you want, in English; at most 20,000 characters.",
+              examples =
+                  "Join customers and orders on customer_id and calculate the total order amount per customer")
+          Optional<String> prompt,
+      @Schema(description = "A ready spec, as an object or as JSON or YAML text.")
+          Optional<JsonNode> spec,
+      @Schema(description = "A named connection.", defaultValue = WAREHOUSE)
+          Optional<String> connection,
+      @Schema(description = "Allow the target to replace a table that DataMorph did not create.")
+          Optional<Boolean> replaceTarget,
+      @Schema(description = "Let the spec wait for a person's approval.")
+          Optional<Boolean> approval) {
+
+    Request request() {
+      return new Request(
+          prompt,
+          spec.filter(given -> !given.isNull()).map(Wanted::text),
+          connection.orElse(WAREHOUSE),
+          replaceTarget.orElse(false),
+          approval.orElse(false));
+    }
+
+    private static String text(JsonNode spec) {
+      if (!spec.isObject() && !spec.isTextual()) {
+        throw new RefusedException(
+            Code.INVALID_REQUEST, "is an object, or JSON or YAML as text", "spec");
+      }
+      return spec.isTextual() ? spec.textValue() : spec.toString();
+    }
+  }
+
+  /** A workflow is not wanted any more. */
+  @Schema(name = "Cancellation")
+  record Cancel(Optional<String> reason) {
+
+    private static final int LONGEST = 2000;
+
+    String words() {
+      String given = reason.filter(text -> !text.isBlank()).orElse("cancelled on request");
+      if (given.length() > LONGEST) {
+        throw new RefusedException(
+            Code.INVALID_REQUEST, "has at most " + LONGEST + " characters", "reason");
+      }
+      return given;
+    }
+  }
+
+  /** Answers to all open questions. */
+  @Schema(name = "Answers")
+  record Answers(Optional<List<AnswerOf>> answers) {
+
+    List<Answer> all() {
+      List<Answer> all = new ArrayList<>();
+      for (AnswerOf answer : ReadRequests.required(answers, "answers")) {
+        all.add(answer.answer("answers[" + all.size() + "]"));
+      }
+      return all;
+    }
+  }
+
+  /** The answer to the question of the same id. */
+  @Schema(name = "Answer")
+  record AnswerOf(Optional<String> id, Optional<String> text) {
+
+    private static final int LONGEST = 4000;
+
+    Answer answer(String path) {
+      String words = ReadRequests.required(text, path + ".text");
+      if (words.length() > LONGEST) {
+        throw new RefusedException(
+            Code.INVALID_REQUEST, "has at most " + LONGEST + " characters", path + ".text");
+      }
+      return new Answer(ReadRequests.required(id, path + ".id"), words);
+    }
+  }
+
+  /** Where a workflow stands, in short. */
+  @Schema(name = "WorkflowState")
+  record StateView(String workflowId, String state) {}
+}
