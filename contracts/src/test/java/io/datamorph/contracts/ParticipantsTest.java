@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -23,6 +24,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ParticipantsTest {
 
   private static final Path SERVICES = Path.of("..", "services");
+
+  /** The gateway gives its cleaning a cause. */
+  private static final Map<String, Set<String>> MADE_BUT_NOT_SAID =
+      Map.of("gateway", Set.of(WorkflowFailed.TYPE));
 
   @Test
   void the_contracts_name_the_eight_services() {
@@ -88,6 +93,7 @@ class ParticipantsTest {
       }
     }
     said.removeAll(events(service, "saidBy"));
+    said.removeAll(MADE_BUT_NOT_SAID.getOrDefault(service, Set.of()));
     assertTrue(said.isEmpty(), () -> service + " says " + said + ", the contracts do not");
   }
 

@@ -15,6 +15,8 @@ final class DatabaseUnitOfWork implements UnitOfWork {
   /** The most an event may have on the wire. */
   static final int MOST_BYTES = 64 * 1024;
 
+  private static final String REACTION = "reaction";
+
   private final Handle handle;
   private final Voice voice;
   private final String schema;
@@ -23,6 +25,7 @@ final class DatabaseUnitOfWork implements UnitOfWork {
   private final Set<String> cancelled = new HashSet<>();
   private boolean said;
   private boolean enqueued;
+  private boolean undone;
 
   DatabaseUnitOfWork(Handle handle, Voice voice, String schema, Optional<String> traceparent) {
     this.handle = handle;
@@ -110,9 +113,39 @@ final class DatabaseUnitOfWork implements UnitOfWork {
             letter.headers());
   }
 
+  /** Calls the reaction; what it did stays only if it applied the event. */
+  Attempt attempt(Reaction reaction, Envelope envelope) {
+    handle.savepoint(REACTION);
+    DatabaseUnitOfWork inner =
+        new DatabaseUnitOfWork(handle, voice, schema, envelope.traceparent());
+    inner.locked.addAll(locked);
+    Attempt attempt = tried(reaction, envelope, inner);
+    if (attempt instanceof Attempt.Ended ended && ended.outcome() instanceof Outcome.Applied) {
+      said |= inner.said;
+      enqueued |= inner.enqueued;
+      locked.addAll(inner.locked);
+      cancelled.addAll(inner.cancelled);
+    } else {
+      handle.rollbackToSavepoint(REACTION);
+      undone = true;
+    }
+    return attempt;
+  }
+
+  private static Attempt tried(Reaction reaction, Envelope envelope, UnitOfWork work) {
+    try {
+      return new Attempt.Ended(reaction.on(envelope.event(), work));
+    } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
+      if (DatabaseTrouble.of(e) != DatabaseTrouble.NONE) {
+        throw e;
+      }
+      return new Attempt.Threw(e);
+    }
+  }
+
   /** The last statements before the commit: whoever waited for a transition is due now. */
   Changes close(boolean transition) {
-    boolean unparked = transition && ParkedEvents.makeDue(handle, locked) > 0;
+    boolean unparked = transition && !undone && ParkedEvents.makeDue(handle, locked) > 0;
     return new Changes(said, enqueued, unparked, cancelled);
   }
 }

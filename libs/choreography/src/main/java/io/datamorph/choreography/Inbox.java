@@ -20,17 +20,24 @@ public final class Inbox {
   private final EnvelopeReader reader;
   private final Transactions transactions;
   private final ParkedRetry parked;
+  private final Parking parking;
   private final Duration patience;
   private volatile boolean closed;
 
-  Inbox(EnvelopeReader reader, Transactions transactions, ParkedRetry parked) {
-    this(reader, transactions, parked, PATIENCE_WITH_DATABASE);
+  Inbox(EnvelopeReader reader, Transactions transactions, ParkedRetry parked, Parking parking) {
+    this(reader, transactions, parked, parking, PATIENCE_WITH_DATABASE);
   }
 
-  Inbox(EnvelopeReader reader, Transactions transactions, ParkedRetry parked, Duration patience) {
+  Inbox(
+      EnvelopeReader reader,
+      Transactions transactions,
+      ParkedRetry parked,
+      Parking parking,
+      Duration patience) {
     this.reader = reader;
     this.transactions = transactions;
     this.parked = parked;
+    this.parking = parking;
     this.patience = patience;
   }
 
@@ -96,53 +103,60 @@ public final class Inbox {
       return;
     }
     try {
-      apply(envelope, incoming, reaction);
-    } catch (NotApplied rolledBack) {
-      record(envelope, incoming, rolledBack.outcome());
-    } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
+      transactions.run(envelope.traceparent(), work -> apply(envelope, incoming, reaction, work));
+    } catch (RuntimeException e) {
       if (DatabaseTrouble.of(e) == DatabaseTrouble.AWAY) {
         throw e;
       }
-      recordFailure(envelope, incoming, e);
+      notCommitted(envelope, incoming, e);
     }
   }
 
-  private void apply(Envelope envelope, IncomingRecord incoming, Reaction reaction) {
-    transactions.run(
-        envelope.traceparent(),
-        work -> {
-          work.lock(envelope.workflowId());
-          if (!InboxTable.add(work.handle(), envelope, incoming, InboxTable.Fate.APPLIED, "")) {
-            LOG.debug("{} again, without effect", envelope.type());
-            return false;
-          }
-          NotApplied.unlessApplied(reaction.on(envelope.event(), work));
-          return true;
-        });
+  private boolean apply(
+      Envelope envelope, IncomingRecord incoming, Reaction reaction, DatabaseUnitOfWork work) {
+    work.lock(envelope.workflowId());
+    if (!InboxTable.add(work.handle(), envelope, incoming, InboxTable.Fate.APPLIED, "")) {
+      LOG.debug("{} again, without effect", envelope.type());
+      return false;
+    }
+    switch (work.attempt(reaction, envelope)) {
+      case Attempt.Ended ended -> record(envelope, incoming, ended.outcome(), work);
+      case Attempt.Threw threw -> {
+        String why = warned(envelope, threw.failure());
+        parking.park(work, envelope, incoming, ParkedEvents.Kind.FAILED, why);
+      }
+    }
+    return true;
   }
 
-  private void record(Envelope envelope, IncomingRecord incoming, Outcome outcome) {
+  private void record(
+      Envelope envelope, IncomingRecord incoming, Outcome outcome, DatabaseUnitOfWork work) {
+    switch (outcome) {
+      case Outcome.Applied applied -> LOG.debug("{} applied", envelope.type());
+      case Outcome.Ignored ignored ->
+          InboxTable.change(
+              work.handle(), envelope.eventId(), InboxTable.Fate.IGNORED, ignored.why());
+      case Outcome.NotYet early ->
+          parking.park(work, envelope, incoming, ParkedEvents.Kind.EARLY, early.why());
+    }
+  }
+
+  /** Only the commit told that it cannot be, or it lost against others time and again. */
+  private void notCommitted(Envelope envelope, IncomingRecord incoming, RuntimeException failure) {
+    String why = warned(envelope, failure);
     transactions.note(
         envelope.traceparent(),
         work -> {
-          switch (outcome) {
-            case Outcome.Applied applied -> throw new IllegalStateException(applied.toString());
-            case Outcome.Ignored ignored ->
-                InboxTable.add(
-                    work.handle(), envelope, incoming, InboxTable.Fate.IGNORED, ignored.why());
-            case Outcome.NotYet early ->
-                parked.park(work, envelope, incoming, ParkedEvents.Kind.EARLY, early.why());
+          if (InboxTable.add(work.handle(), envelope, incoming, InboxTable.Fate.RETRYING, why)) {
+            parking.park(work, envelope, incoming, ParkedEvents.Kind.FAILED, why);
           }
-          return outcome;
+          return why;
         });
   }
 
-  private void recordFailure(Envelope envelope, IncomingRecord incoming, Throwable failure) {
+  private static String warned(Envelope envelope, Throwable failure) {
     LOG.warn("Reaction to {} of {} failed", envelope.type(), envelope.workflowId(), failure);
-    String why = Failures.oneLine(failure);
-    transactions.note(
-        envelope.traceparent(),
-        work -> parked.park(work, envelope, incoming, ParkedEvents.Kind.FAILED, why));
+    return Failures.oneLine(failure);
   }
 
   private void deadLetter(IncomingRecord incoming, String reason) {

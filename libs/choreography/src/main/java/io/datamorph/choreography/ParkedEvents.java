@@ -26,11 +26,9 @@ final class ParkedEvents {
 
   /**
    * @param tries failed ones since it is of this kind
-   * @param dueSince changes when a transition of the workflow makes the event due again
    * @param age since it was first parked
    */
-  record Parked(
-      Kind kind, int tries, OffsetDateTime dueSince, Duration age, IncomingRecord incoming) {}
+  record Parked(Kind kind, int tries, Duration age, IncomingRecord incoming) {}
 
   private ParkedEvents() {}
 
@@ -122,7 +120,6 @@ final class ParkedEvents {
     return new Parked(
         Kind.valueOf(rows.getString("kind")),
         rows.getInt("tries"),
-        rows.getObject("next_try_at", OffsetDateTime.class),
         Duration.ofSeconds(rows.getLong("age")),
         incoming);
   }

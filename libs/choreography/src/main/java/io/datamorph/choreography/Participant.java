@@ -43,8 +43,9 @@ public final class Participant implements AutoCloseable {
     Voice voice = new Voice(config.service(), config.wireFormat(), clock);
     transactions = new Transactions(jdbi, voice, config.schema(), this::committed);
     EnvelopeReader reader = new EnvelopeReader(new EventCodec(config.wireFormat()));
-    ParkedRetry parked = new ParkedRetry(reader, transactions, tuning.firstRetry());
-    inbox = new Inbox(reader, transactions, parked);
+    Parking parking = new Parking(tuning.firstRetry());
+    ParkedRetry parked = new ParkedRetry(reader, transactions, parking);
+    inbox = new Inbox(reader, transactions, parked, parking);
     work = new WorkQueue(config, transactions);
     relay = new Relay(jdbi, producers);
     relayLoop = new Loop(config.service() + "-relay", relay::sendDue);

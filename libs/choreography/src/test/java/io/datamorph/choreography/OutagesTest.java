@@ -102,8 +102,9 @@ class OutagesTest {
             changes -> {});
     EnvelopeReader reader =
         new EnvelopeReader(new io.datamorph.contracts.EventCodec(stage.config().wireFormat()));
-    ParkedRetry parked = new ParkedRetry(reader, transactions, Duration.ofMillis(20));
-    Inbox impatient = new Inbox(reader, transactions, parked, Duration.ofMillis(300));
+    Parking parking = new Parking(Duration.ofMillis(20));
+    ParkedRetry parked = new ParkedRetry(reader, transactions, parking);
+    Inbox impatient = new Inbox(reader, transactions, parked, parking, Duration.ofMillis(300));
     RuntimeException given =
         assertThrows(
             RuntimeException.class,

@@ -20,6 +20,7 @@ import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
+import org.postgresql.ds.PGPoolingDataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** Participants over one fresh schema of a control database, and the shared broker. */
@@ -32,6 +33,7 @@ final class Stage implements AutoCloseable {
   private final TestInfra infra = TestInfra.shared();
   private final TestDatabase database = infra.newDatabase();
   private final List<Participant> participants = new ArrayList<>();
+  private final List<Runnable> pools = new ArrayList<>();
 
   Stage() {
     Topics.ensure(infra.bootstrapServers(), Topics.DEFAULT_PARTITIONS);
@@ -65,6 +67,21 @@ final class Stage implements AutoCloseable {
     return dataSource;
   }
 
+  /**
+   * As services have one; making a connection for every transaction takes most of a test's time.
+   */
+  @SuppressWarnings("deprecation")
+  private DataSource pool() {
+    PGPoolingDataSource pool = new PGPoolingDataSource();
+    pool.setDataSourceName(Events.newWorkflow());
+    pool.setURL(database.url());
+    pool.setUser(database.user());
+    pool.setPassword(database.password());
+    pool.setMaxConnections(12);
+    pools.add(pool::close);
+    return pool;
+  }
+
   ParticipantConfig config() {
     return new ParticipantConfig(
         "test-service", "test_service", infra.bootstrapServers(), WireFormat.JSON, 4, SHORT_LEASE);
@@ -72,7 +89,7 @@ final class Stage implements AutoCloseable {
 
   /** Another process of the same service; not started, closed with the stage. */
   Participant participant() {
-    return participant(dataSource());
+    return participant(pool());
   }
 
   Participant participant(DataSource dataSource) {
@@ -151,5 +168,6 @@ final class Stage implements AutoCloseable {
   @Override
   public void close() {
     participants.forEach(Participant::close);
+    pools.forEach(Runnable::run);
   }
 }

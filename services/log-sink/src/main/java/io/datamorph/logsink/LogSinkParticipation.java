@@ -33,6 +33,7 @@ public class LogSinkParticipation {
     participant =
         Participant.create(
             ParticipantConfig.of("log-sink", bootstrapServers), dataSource, Clock.systemUTC());
+    participant.inbox().reactWith(LogSinkParticipation::keep);
     forwarder = new Forwarder(new ForwardEntries(participant, store), store);
     readLog = new ReadLog(participant.jdbi(), store);
   }

@@ -1,6 +1,7 @@
 package io.datamorph.workflowtracker;
 
 import io.datamorph.choreography.Outcome;
+import io.datamorph.choreography.Reaction;
 import io.datamorph.choreography.UnitOfWork;
 import io.datamorph.contracts.Event;
 import io.datamorph.contracts.SpecRequested;
@@ -11,7 +12,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /** Adds an event to its workflow's history and brings the summary up to date. */
-final class RecordEvent {
+final class RecordEvent implements Reaction {
 
   private final Deadlines deadlines;
   private final InstantSource clock;
@@ -21,7 +22,8 @@ final class RecordEvent {
     this.clock = clock;
   }
 
-  Outcome record(Event event, UnitOfWork work) {
+  @Override
+  public Outcome on(Event event, UnitOfWork work) {
     Workflows workflows = new Workflows(work.handle());
     Instant now = clock.instant();
     String id = event.workflowId();
@@ -39,4 +41,8 @@ final class RecordEvent {
     }
     return new Outcome.Applied();
   }
+
+  /** The saga goes on without its observer. */
+  @Override
+  public void givenUp(Event event, Throwable last, UnitOfWork work) {}
 }

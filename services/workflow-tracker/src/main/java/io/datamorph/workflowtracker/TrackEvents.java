@@ -17,18 +17,8 @@ public class TrackEvents {
 
   /** Throws only when the database is away: do not acknowledge then. */
   public void receive(IncomingRecord record) {
-    String[] workflowId = new String[1];
-    tracker
-        .participant()
-        .inbox()
-        .receive(
-            record,
-            (event, work) -> {
-              workflowId[0] = event.workflowId();
-              return tracker.recordEvent().record(event, work);
-            });
-    if (workflowId[0] != null) {
-      arrivals.of(workflowId[0]);
-    }
+    NotedWorkflow noted = new NotedWorkflow(tracker.recordEvent());
+    tracker.participant().inbox().receive(record, noted);
+    noted.workflowId().ifPresent(arrivals::of);
   }
 }

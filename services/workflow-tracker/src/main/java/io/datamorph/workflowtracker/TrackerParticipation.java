@@ -54,6 +54,7 @@ class TrackerParticipation {
         .handle(EndOverdueWorkflow.KIND, new EndOverdueWorkflow(fates), UNTIL_DECIDED);
     watch = new DeadlineWatch(participant);
     recordEvent = new RecordEvent(new Deadlines(running, awaiting), clock);
+    participant.inbox().reactWith(recordEvent);
   }
 
   void start(@Observes StartupEvent event) {
