@@ -143,9 +143,8 @@ final class DatabaseCatalogue {
           continue;
         }
         Set<String> values = new LinkedHashSet<>();
-        rows(
-                "SELECT DISTINCT rtrim(\"%s\"::text) FROM public.\"%s\" WHERE \"%s\" IS NOT NULL LIMIT %d"
-                    .formatted(column.name(), table.name().table(), column.name(), MOST_VALUES + 1))
+        rows("SELECT DISTINCT rtrim(\"%s\"::text) FROM public.\"%s\" WHERE \"%s\" IS NOT NULL LIMIT %d"
+                .formatted(column.name(), table.name().table(), column.name(), MOST_VALUES + 1))
             .forEach(row -> values.add(row.getFirst()));
         if (values.size() <= MOST_VALUES) {
           columns.put(column.name(), values);

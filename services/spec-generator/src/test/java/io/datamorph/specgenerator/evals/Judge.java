@@ -22,7 +22,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Reads a request, computes its spec in PostgreSQL and compares the rows with the expected ones. */
+/**
+ * Reads a request, computes its spec in PostgreSQL and compares the rows with the expected ones.
+ */
 final class Judge {
 
   private final Connection connection;
@@ -41,7 +43,9 @@ final class Judge {
       case Answered.Refused refused -> {
         String why =
             refused.problems().stream()
-                .map(p -> p.code() + ": " + p.message() + p.suggestion().map(s -> " " + s).orElse(""))
+                .map(
+                    p ->
+                        p.code() + ": " + p.message() + p.suggestion().map(s -> " " + s).orElse(""))
                 .collect(Collectors.joining(" | "));
         yield honest(eval, "reject", why);
       }
@@ -90,7 +94,11 @@ final class Judge {
           eval,
           "%d rows, not %d; made e.g. %s; expected e.g. %s; sql %s"
               .formatted(
-                  made.size() - 1, wanted.size() - 1, first(extra), first(missing), sql.replaceAll("\\s+", " ")));
+                  made.size() - 1,
+                  wanted.size() - 1,
+                  first(extra),
+                  first(missing),
+                  sql.replaceAll("\\s+", " ")));
     } catch (SQLException e) {
       return silent(eval, "PostgreSQL refuses: " + e.getMessage() + " in " + sql);
     }

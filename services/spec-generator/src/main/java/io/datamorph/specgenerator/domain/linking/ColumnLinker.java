@@ -131,8 +131,21 @@ public final class ColumnLinker {
     if (wanted.isEmpty()) {
       return 0;
     }
+    if (isAcronym(words, own)) {
+      return 75;
+    }
     int score = byWords(wanted, own, table, here);
     return score > 0 ? score : byTypo(words, wanted, own);
+  }
+
+  /** {@code operating system} is {@code os}. */
+  private static boolean isAcronym(List<String> words, List<String> own) {
+    if (words.size() < 2 || own.size() != 1 || own.getFirst().length() != words.size()) {
+      return false;
+    }
+    StringBuilder initials = new StringBuilder();
+    words.forEach(word -> initials.append(word.charAt(0)));
+    return initials.toString().equals(own.getFirst());
   }
 
   private static boolean isExact(String word, ColumnRef column) {

@@ -126,10 +126,7 @@ final class ComparisonForm implements ConditionForm {
     }
     Optional<Subject> counted = Subject.countedAfter(draft, value.to());
     if (counted.isPresent()) {
-      return Optional.of(
-          new Found(
-              index,
-              counted.get().to(),
+      return Optional.of(new Found(relative(draft, index), counted.get().to(),
               new Expr.Op(operator, counted.get().expr(), value.expr())));
     }
     return Subject.onlyMeasure(draft, index)
@@ -144,7 +141,9 @@ final class ComparisonForm implements ConditionForm {
             && text.isFree(index - 2, index)
             && text.at(index - 1).isWord()
             && !text.at(index - 1).norm().matches("not|never|no")
-            && (text.is(index - 2, "who") || text.is(index - 2, "that") || text.is(index - 2, "which"));
+            && (text.is(index - 2, "who")
+                || text.is(index - 2, "that")
+                || text.is(index - 2, "which"));
     return verb ? index - 2 : text.is(index - 1, "with") ? index - 1 : index;
   }
 

@@ -9,7 +9,8 @@ import java.util.Optional;
 final class DefinitionRecogniser implements Recogniser {
 
   private static final List<Phrase> EQUALS =
-      Phrase.all("=", "is|means|equals the?", "comes|come|made|built|composed from|of", "from", ":");
+      Phrase.all(
+          "=", "is|means|equals the?", "comes|come|made|built|composed from|of", "from", ":");
 
   private static final List<Phrase> THAT = Phrase.all("with|where|whose|that|which|who");
 
@@ -90,7 +91,9 @@ final class DefinitionRecogniser implements Recogniser {
   private static int bare(Draft draft, Output output, int from, int to) {
     Text text = draft.text();
     int i = from;
-    while (i < to && text.at(i).isWord() && text.at(i).norm().matches("the|plain|simple|overall|a|an")) {
+    while (i < to
+        && text.at(i).isWord()
+        && text.at(i).norm().matches("the|plain|simple|overall|a|an")) {
       i++;
     }
     Optional<Expr> named = new NameReader(draft).read(output.name());
@@ -111,8 +114,11 @@ final class DefinitionRecogniser implements Recogniser {
   private static void trailing(Draft draft, int from, int to) {
     Text text = draft.text();
     for (int i = from; i + 1 < to; i++) {
-      boolean whose = text.is(i, "they") || text.is(i, "he") || text.is(i, "she") || text.is(i, "we");
-      if (whose && text.isFree(i, i + 2) && (i + 2 == to || text.is(i + 2, ",") || text.is(i + 2, ")"))) {
+      boolean whose =
+          text.is(i, "they") || text.is(i, "he") || text.is(i, "she") || text.is(i, "we");
+      if (whose
+          && text.isFree(i, i + 2)
+          && (i + 2 == to || text.is(i + 2, ",") || text.is(i + 2, ")"))) {
         text.use(i, i + 2);
       }
     }

@@ -3,6 +3,8 @@ package io.datamorph.specgenerator.domain.reading;
 import io.datamorph.spec.catalogue.CatalogueTable;
 import io.datamorph.specgenerator.domain.language.Phrase;
 import io.datamorph.specgenerator.domain.language.Text;
+import io.datamorph.specgenerator.domain.language.Token;
+import io.datamorph.specgenerator.domain.linking.ColumnRef;
 import io.datamorph.specgenerator.domain.linking.TableLinker.Mention;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +50,9 @@ final class ExistenceRecogniser implements Recogniser {
 
   private static void exists(Draft draft, int at, int from, boolean wanted) {
     Text text = draft.text();
-    Optional<Mention> other = draft.mentionAt(from).filter(m -> m.from() == from);
+    Optional<Inner> inner = wanted ? inner(draft, from) : Optional.empty();
+    int noun = inner.map(Inner::to).orElse(from);
+    Optional<Mention> other = draft.mentionAt(noun).filter(m -> m.from() == noun);
     Optional<CatalogueTable> of = other.flatMap(o -> subject(draft, at, o.table()));
     if (of.isEmpty() || draft.links().joins().between(other.get().table(), of.get()).isEmpty()) {
       return;
@@ -74,7 +78,44 @@ final class ExistenceRecogniser implements Recogniser {
     }
     text.use(at, to);
     boolean joined = wanted == out ? false : true;
-    add(draft, new Draft.Existence(of.get(), other.get().table(), List.of(), joined), at, to);
+    List<Expr> where =
+        inner.map(i -> i.column(draft, other.get())).map(List::of).orElse(List.of());
+    add(draft, new Draft.Existence(of.get(), other.get().table(), where, joined), at, to);
+  }
+
+  /** {@code 1-star}: a number and the column that has it. */
+  private record Inner(int from, int to) {
+    Expr column(Draft draft, Mention other) {
+      Text text = draft.text();
+      ColumnRef column = named(draft, this, other).orElseThrow();
+      return new Expr.Op("=", new Expr.Col(column), new Expr.Lit(text.at(from).norm()));
+    }
+
+    static Optional<ColumnRef> named(Draft draft, Inner inner, Mention other) {
+      return draft
+          .links()
+          .columns()
+          .within(
+              List.of(draft.text().at(inner.to() - 1).norm()),
+              Optional.of(other.table()),
+              List.of(other.table()))
+          .only()
+          .filter(ColumnRef::isNumber);
+    }
+  }
+
+  private static Optional<Inner> inner(Draft draft, int at) {
+    Text text = draft.text();
+    if (at >= text.size() || text.at(at).kind() != Token.Kind.NUMBER) {
+      return Optional.empty();
+    }
+    int word = text.is(at + 1, "-") ? at + 2 : at + 1;
+    Inner inner = new Inner(at, word + 1);
+    return draft
+        .mentionAt(word + 1)
+        .filter(other -> text.at(word).isWord())
+        .filter(other -> Inner.named(draft, inner, other).isPresent())
+        .map(other -> inner);
   }
 
   private static void add(Draft draft, Draft.Existence existence, int from, int to) {

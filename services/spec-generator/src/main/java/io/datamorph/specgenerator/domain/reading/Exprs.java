@@ -103,7 +103,7 @@ final class Exprs {
   static Expr excluding(Expr condition) {
     Expr opposite = opposite(condition);
     List<ColumnRef> unsure =
-        condition instanceof Expr.IsNull
+        condition instanceof Expr.IsNull || hasAggregate(condition)
             ? List.of()
             : columns(condition).stream().filter(ref -> ref.column().nullable()).toList();
     Expr kept = opposite;

@@ -39,7 +39,8 @@ final class FlagForm implements ConditionForm {
   private static boolean isGenericNoun(Text text, int at) {
     return text.isFree(at)
         && text.at(at).isWord()
-        && GENERIC.stream().anyMatch(n -> n.equals(text.at(at).norm()) || Words.isTypo(text.at(at).norm(), n));
+        && GENERIC.stream()
+            .anyMatch(n -> n.equals(text.at(at).norm()) || Words.isTypo(text.at(at).norm(), n));
   }
 
   /** {@code is_active is true}. */
@@ -97,9 +98,7 @@ final class FlagForm implements ConditionForm {
   /** Before the rows it describes, or said of them. */
   private static boolean isDescription(Draft draft, int index) {
     Text text = draft.text();
-    boolean before =
-        draft.mentionAt(index + 1).isPresent()
-            || isGenericNoun(text, index + 1);
+    boolean before = draft.mentionAt(index + 1).isPresent() || isGenericNoun(text, index + 1);
     int i = index - 1;
     while (text.is(i, "not") || text.is(i, "still") || text.is(i, "currently")) {
       i--;

@@ -91,33 +91,38 @@ final class GroupRecogniser implements Recogniser {
   }
 
   private static boolean items(Draft draft, int lead, int from) {
-    List<Grouping> found = new ArrayList<>();
     Text text = draft.text();
-    int i = from;
-    int end = -1;
-    while (i < text.size()) {
-      Optional<Item> item = item(draft, i);
-      if (item.isEmpty()) {
-        break;
-      }
-      found.add(item.get().grouping());
-      add(draft, item.get().grouping(), i, item.get().to());
-      end = item.get().to();
-      boolean more = text.is(end, "and") || text.is(end, ",") || text.is(end, "/");
-      if (!more || item(draft, end + 1).isEmpty() || isOutputList(draft, end + 1)) {
-        break;
-      }
-      text.use(end);
-      i = end + 1;
-    }
-    if (found.isEmpty()) {
+    Optional<Item> item = item(draft, from).filter(i -> isItemOf(draft, lead, i));
+    if (item.isEmpty()) {
       return unlinked(draft, lead, from);
+    }
+    int at = from;
+    while (item.isPresent()) {
+      int end = item.get().to();
+      add(draft, item.get().grouping(), at, end);
+      boolean comma = text.is(end, ",");
+      boolean more = comma || text.is(end, "and") || text.is(end, "/");
+      at = end + 1;
+      item =
+          more && text.isFree(at)
+              ? item(draft, at).filter(next -> !comma || endsItem(text, next.to()))
+              : Optional.empty();
+      if (item.isPresent()) {
+        text.use(end);
+      }
     }
     return true;
   }
 
-  private static boolean isOutputList(Draft draft, int at) {
-    return !draft.text().isFree(at);
+  /** A bare {@code each} leads to a period only: {@code each product once} groups nothing. */
+  private static boolean isItemOf(Draft draft, int lead, Item item) {
+    return !draft.text().is(lead, "each") || item.grouping() instanceof Grouping.ByPeriod;
+  }
+
+  /** After a comma, what does not end there begins something else. */
+  private static boolean endsItem(Text text, int at) {
+    return text.isBreak(at) || text.is(at, ",") || text.is(at, "and") || text.is(at, ")")
+        || text.is(at, "(") || text.is(at, ":");
   }
 
   private record Item(Grouping grouping, int to) {}
@@ -141,7 +146,7 @@ final class GroupRecogniser implements Recogniser {
       Optional<ColumnRef> only = draft.links().only(draft, column.get());
       return only.map(c -> new Item(byColumn(draft, c, column.get()), column.get().to()));
     }
-    return twoNouns(draft, i);
+    return tableElsewhere(draft, i);
   }
 
   private static boolean isColumnHere(Draft draft, int at) {
@@ -168,20 +173,13 @@ final class GroupRecogniser implements Recogniser {
     return new Item(new Grouping.ByPeriod(period, Optional.empty()), end);
   }
 
-  /** {@code product category}: a table that the request did not name, after a word for another. */
-  private static Optional<Item> twoNouns(Draft draft, int at) {
+  /** {@code category}: a table that the request names nowhere else. */
+  private static Optional<Item> tableElsewhere(Draft draft, int at) {
     Text text = draft.text();
-    for (int i = at; i < Math.min(at + 2, text.size()); i++) {
-      Optional<Mention> mention = draft.links().tables().at(text, i).filter(Mention::isClear);
-      if (mention.isPresent()
-          && mention.get().score() >= 80
-          && text.isFree(i, mention.get().to())) {
-        return Optional.of(
-            new Item(new Grouping.ByTable(mention.get().table()), mention.get().to()));
-      }
-      if (!text.at(i).isWord()) {
-        break;
-      }
+    Optional<Mention> mention = draft.links().tables().at(text, at).filter(Mention::isClear);
+    if (mention.isPresent() && mention.get().score() >= 80 && text.isFree(at, mention.get().to())) {
+      return Optional.of(
+          new Item(new Grouping.ByTable(mention.get().table()), mention.get().to()));
     }
     return Optional.empty();
   }
@@ -210,7 +208,8 @@ final class GroupRecogniser implements Recogniser {
     Text text = draft.text();
     int i = draft.links().skipArticles(text, from);
     boolean noun =
-        i < text.size()
+        !text.is(lead, "each")
+            && i < text.size()
             && text.isFree(i)
             && text.at(i).kind() == Token.Kind.WORD
             && !Lexicon.isFiller(text.at(i).norm())

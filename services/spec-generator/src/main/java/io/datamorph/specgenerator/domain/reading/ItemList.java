@@ -51,9 +51,7 @@ record ItemList(int from, int to, List<Item> items, List<Integer> separators) {
         separators.add(i++);
       }
     }
-    boolean sound =
-        !items.isEmpty()
-            && (announced || mostLookRight(draft, items));
+    boolean sound = !items.isEmpty() && (announced || mostLookRight(draft, items));
     return sound ? Optional.of(new ItemList(from, i, items, separators)) : Optional.empty();
   }
 

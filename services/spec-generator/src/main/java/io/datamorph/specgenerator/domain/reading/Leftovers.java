@@ -38,7 +38,8 @@ final class Leftovers {
           "NOT_UNDERSTOOD",
           "the request is not understood well enough to do it; these words have no meaning here: "
               + String.join(", ", words),
-          Optional.of("name the tables and columns as the database does, one condition a sentence"));
+          Optional.of(
+              "name the tables and columns as the database does, one condition a sentence"));
     }
   }
 
@@ -92,8 +93,7 @@ final class Leftovers {
       if (!text.isFree(i) || !text.at(i).isWord() || Lexicon.isStrict(text.at(i).norm())) {
         continue;
       }
-      Optional<Links.Named> named =
-          draft.links().columnAt(draft, i);
+      Optional<Links.Named> named = draft.links().columnAt(draft, i);
       if (named.isPresent() && !draft.scope().isEmpty()) {
         text.use(named.get().from(), named.get().to());
       } else if (People.isPerson(text.at(i).norm())

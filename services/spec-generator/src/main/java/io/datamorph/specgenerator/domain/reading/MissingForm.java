@@ -153,7 +153,9 @@ final class MissingForm implements ConditionForm {
   private static Optional<CatalogueTable> subject(Draft draft, int before) {
     Text text = draft.text();
     int i = before;
-    while (i > 0 && text.at(i - 1).isWord() && text.at(i - 1).norm().matches("that|who|which|came|come|comes")) {
+    while (i > 0
+        && text.at(i - 1).isWord()
+        && text.at(i - 1).norm().matches("that|who|which|came|come|comes")) {
       i--;
     }
     boolean person = i > 0 && text.at(i - 1).isWord() && People.isPerson(text.at(i - 1).norm());

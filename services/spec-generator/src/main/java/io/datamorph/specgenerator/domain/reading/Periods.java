@@ -1,5 +1,7 @@
 package io.datamorph.specgenerator.domain.reading;
 
+import io.datamorph.spec.catalogue.CatalogueTable;
+import io.datamorph.spec.catalogue.TableName;
 import io.datamorph.specgenerator.domain.language.Text;
 import io.datamorph.specgenerator.domain.language.Words;
 import io.datamorph.specgenerator.domain.linking.ColumnRef;
@@ -8,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** {@code month} beside monthly figures -> the first day of the month of a date. */
 final class Periods {
@@ -61,9 +64,19 @@ final class Periods {
     if (named.size() == 1) {
       return Optional.of(named.getFirst());
     }
-    return draft.scope().isEmpty()
-        ? Optional.empty()
-        : Times.only(draft, draft.scope().getFirst(), 0);
+    return root().flatMap(table -> Times.only(draft, table, 0));
+  }
+
+  /** The table that refers to all others: its rows are what happens day by day. */
+  private Optional<CatalogueTable> root() {
+    List<CatalogueTable> scope = draft.scope();
+    Set<TableName> names = scope.stream().map(CatalogueTable::name).collect(Collectors.toSet());
+    return scope.stream()
+        .filter(
+            table ->
+                scope.stream()
+                    .allMatch(to -> draft.links().joins().path(table, to, names).isPresent()))
+        .findFirst();
   }
 
   private boolean isSpokenOf(ColumnRef time) {

@@ -63,7 +63,8 @@ final class Polarity {
       }
       boolean passes =
           draft.mentionAt(i - 1).isPresent()
-              || (text.at(i - 1).isWord() && text.at(i - 1).norm().matches(PASSED));
+              || (text.at(i - 1).isWord() && text.at(i - 1).norm().matches(PASSED))
+              || isPluralOfColumn(draft, i - 1);
       if (!passes) {
         return new Sign(true, i, from);
       }
@@ -72,13 +73,22 @@ final class Polarity {
     return new Sign(true, i, from);
   }
 
+  /** {@code cities with a payroll}: the rows by the name of their column. */
+  private static boolean isPluralOfColumn(Draft draft, int at) {
+    return draft.text().at(at).isWord()
+        && draft.text().at(at).norm().endsWith("s")
+        && draft.links().column(draft, at, at + 1).filter(n -> n.link().score() >= 80).isPresent();
+  }
+
   /** Where {@code who are} and the like begin that lead to this place. */
   static int pronouns(Draft draft, int at) {
     Text text = draft.text();
     int i = at;
     while (i > 0
         && text.at(i - 1).isWord()
-        && text.at(i - 1).norm().matches("who|that|which|are|is|was|were|do|did|does|have|has|and|but|where|whose")
+        && text.at(i - 1)
+            .norm()
+            .matches("who|that|which|are|is|was|were|do|did|does|have|has|and|but|where|whose")
         && text.isFree(i - 1)) {
       i--;
     }

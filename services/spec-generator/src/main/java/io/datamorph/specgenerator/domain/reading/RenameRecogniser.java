@@ -11,15 +11,17 @@ final class RenameRecogniser implements Recogniser {
 
   private static final List<Phrase> LEADS =
       Phrase.all(
-          "they|these|those are|were called|named?", "come|coming from", "originally", "taken from");
+          "they|these|those are|were called|named?",
+          "come|coming from",
+          "originally",
+          "taken from");
 
   @Override
   public void recognise(Draft draft) {
     Text text = draft.text();
     for (int i = 0; i < text.size(); i++) {
       int lead = Phrase.longest(LEADS, text.tokens(), i);
-      Optional<ItemList> list =
-          lead < 0 ? Optional.empty() : ItemList.at(draft, lead, true);
+      Optional<ItemList> list = lead < 0 ? Optional.empty() : ItemList.at(draft, lead, true);
       if (list.isPresent() && list.get().items().size() == draft.outputs.size()) {
         rename(draft, i, list.get());
       }

@@ -144,6 +144,14 @@ final class StepWriter {
       }
       Joins.Edge edge = draft.links().joins().between(existence.other(), existence.of()).getFirst();
       String right = source(existence.other());
+      if (!existence.where().isEmpty()) {
+        String where =
+            Exprs.render(
+                existence.where().stream().reduce(Expr::and).orElseThrow(),
+                column -> Exprs.quoted(column.name()));
+        steps.add(new Step.Filter(names.next(right + "_wanted"), right, where));
+        right = steps.getLast().name();
+      }
       JoinType type = existence.wanted() ? JoinType.SEMI : JoinType.ANTI;
       add(
           new Step.Join(

@@ -25,13 +25,20 @@ final class UniversalRecogniser implements Recogniser {
   /** Remarks that describe what happens anyway. */
   private static final List<Phrase> REMARKS =
       Phrase.all(
-          "as it is|was stored", "as they are|were stored", "as stored", "as is",
+          "as it is|was stored",
+          "as they are|were stored",
+          "as stored",
+          "as is",
           "each|every product|customer|row|one|user|employee|order only? once",
-          "in any order", "thank you", "no duplicates expected");
+          "in any order",
+          "thank you",
+          "no duplicates expected");
 
   private static final List<Phrase> LOOK =
       Phrase.all(
-          "only look|looking at the?", "only use|consider|read|take the?", "look|use only at? the?",
+          "only look|looking at the?",
+          "only use|consider|read|take the?",
+          "look|use only at? the?",
           "not at|in|from the?");
 
   private static final List<Phrase> EVERYTHING =
@@ -56,7 +63,7 @@ final class UniversalRecogniser implements Recogniser {
       int remark = Phrase.longest(REMARKS, text.tokens(), i);
       text.use(i, Math.max(i, remark));
       int nothing = Phrase.longest(NOTHING_CHANGES.subList(0, 5), text.tokens(), i);
-      boolean opens = text.isBreak(i - 1) || text.is(i - 1, ",") || text.is(i - 1, ";");
+      boolean opens = text.isBreak(i - 1) || text.is(i - 1, ",") || text.is(i - 1, ";") || text.is(i - 1, "and");
       if (nothing > 0 && opens && !mentionsLack(draft, i)) {
         text.use(i, clauseEnd(text, i, nothing));
       } else if (opens) {
@@ -137,8 +144,13 @@ final class UniversalRecogniser implements Recogniser {
             .anyMatch(
                 t ->
                     end < text.size()
-                        && draft.links().schema().words(t).contains(
-                            io.datamorph.specgenerator.domain.language.Words.canonical(text.at(end).norm())));
+                        && draft
+                            .links()
+                            .schema()
+                            .words(t)
+                            .contains(
+                                io.datamorph.specgenerator.domain.language.Words.canonical(
+                                    text.at(end).norm())));
     if (mention.isPresent() || (text.is(at, "not") && archive)) {
       int to = mention.map(m -> m.to()).orElse(end + 1);
       text.use(at, text.is(to, "table") ? to + 1 : to);

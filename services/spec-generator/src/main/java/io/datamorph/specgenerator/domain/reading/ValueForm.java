@@ -17,6 +17,10 @@ import java.util.Set;
 final class ValueForm implements ConditionForm {
 
   private static final int LONGEST = 3;
+
+  /** Codes such as IN and IT are no prepositions: they must be written as they are. */
+  private static final int SHORT = 3;
+
   private static final Set<String> STATES = Set.of("status", "stat");
 
   private record Value(int from, int to, ColumnRef column, List<String> values) {}
@@ -128,7 +132,11 @@ final class ValueForm implements ConditionForm {
             .map(Token::norm)
             .flatMap(n -> Words.parts(n).stream())
             .toList();
-    return draft.links().schema().values().named(column, parts);
+    String written =
+        span.stream().map(Token::text).collect(java.util.stream.Collectors.joining(" "));
+    return draft.links().schema().values().named(column, parts).stream()
+        .filter(value -> value.length() > SHORT || value.equals(written))
+        .toList();
   }
 
   /** A value in place of an adjective, or as the name of the rows. */
