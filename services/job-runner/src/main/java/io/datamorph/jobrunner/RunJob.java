@@ -3,6 +3,7 @@ package io.datamorph.jobrunner;
 import io.datamorph.choreography.Lease;
 import io.datamorph.choreography.LeaseLostException;
 import io.datamorph.choreography.Participant;
+import io.datamorph.choreography.UnitOfWork;
 import io.datamorph.choreography.WorkHandler;
 import io.datamorph.choreography.WorkItem;
 import io.datamorph.choreography.WorkPolicy;
@@ -10,6 +11,7 @@ import io.datamorph.choreography.WorkResult;
 import io.datamorph.contracts.Category;
 import io.datamorph.contracts.CodeGenerated;
 import io.datamorph.jobrunner.domain.JobKey;
+import io.datamorph.jobrunner.domain.Patience;
 import io.datamorph.jobrunner.domain.Redaction;
 import io.datamorph.jobrunner.domain.Verdict;
 import java.time.Duration;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 
 /** Runs one script, and says what came of it. */
 final class RunJob implements WorkHandler {
@@ -28,8 +31,6 @@ final class RunJob implements WorkHandler {
       new WorkPolicy(3, Duration.ofSeconds(1), Duration.ofSeconds(10), Duration.ofDays(1));
 
   private static final Duration ENGINES_BUSY = Duration.ofMillis(500);
-  private static final int MOST_WAITS = 10;
-  private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 
   private final Participant participant;
   private final StagedRun stagedRun;
@@ -79,10 +80,9 @@ final class RunJob implements WorkHandler {
       throws EngineLostException {
     return switch (ended.verdict()) {
       case Verdict.Completed completed ->
-          new WorkResult.Done(
-              work -> report.completed(work, completed, ended.table().orElseThrow()));
+          unlessEnded(code, work -> report.completed(work, completed, ended.table().orElseThrow()));
       case Verdict.Failed failed ->
-          new WorkResult.Done(work -> report.failed(work, failed, ended.table()));
+          unlessEnded(code, work -> report.failed(work, failed, ended.table()));
       case Verdict.Wait wait -> waitFor(code, wait.why(), report);
       case Verdict.RunAgain again -> {
         report.lost(participant.log(), again.why());
@@ -98,13 +98,13 @@ final class RunJob implements WorkHandler {
   private WorkResult waitFor(CodeGenerated code, String why, JobReport report) {
     int waits =
         participant.inTransaction(work -> new Jobs(work.handle()).countWait(JobKey.of(code)));
-    if (waits > MOST_WAITS) {
+    Optional<Duration> delay = Patience.delay(waits);
+    if (delay.isEmpty()) {
       Verdict.Failed failed = new Verdict.Failed(Category.EXTERNAL, "UNAVAILABLE", why, "");
-      return new WorkResult.Done(work -> report.failed(work, failed, Optional.empty()));
+      return unlessEnded(code, work -> report.failed(work, failed, Optional.empty()));
     }
     report.lost(participant.log(), why);
-    Duration delay = Duration.ofMillis(500L << waits);
-    return new WorkResult.RetryLater(delay.compareTo(LONGEST_WAIT) < 0 ? delay : LONGEST_WAIT, why);
+    return new WorkResult.RetryLater(delay.get(), why);
   }
 
   /** The job's attempt ends here: it ran in vain too often. */
@@ -118,8 +118,19 @@ final class RunJob implements WorkHandler {
           case TimeoutException late -> failure(Category.EXTERNAL, "DEADLINE_EXCEEDED", late, "");
           default -> failure(Category.INTERNAL, "JOB_ERROR", last, "");
         };
-    JobReport report = new JobReport((CodeGenerated) item.cause(), 0);
-    return new WorkResult.Done(work -> report.failed(work, failed, Optional.empty()));
+    CodeGenerated code = (CodeGenerated) item.cause();
+    JobReport report = new JobReport(code, 0);
+    return unlessEnded(code, work -> report.failed(work, failed, Optional.empty()));
+  }
+
+  /** A job may come to its end at the very moment of a cancel. */
+  private static WorkResult unlessEnded(CodeGenerated code, Consumer<UnitOfWork> effects) {
+    return new WorkResult.Done(
+        work -> {
+          if (!new Jobs(work.handle()).hasEnded(code.workflowId())) {
+            effects.accept(work);
+          }
+        });
   }
 
   private static Verdict.Failed failure(

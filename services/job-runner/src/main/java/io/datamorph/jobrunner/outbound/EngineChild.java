@@ -52,7 +52,7 @@ final class EngineChild {
         .start(() -> read(stream, sink));
   }
 
-  private static void read(InputStream stream, Consumer<String> sink) {
+  private void read(InputStream stream, Consumer<String> sink) {
     Lines lines = new Lines(stream);
     try {
       for (var line = lines.next(); line.isPresent(); line = lines.next()) {
@@ -60,6 +60,10 @@ final class EngineChild {
       }
     } catch (IOException e) {
       LOG.debugf("the process is gone: %s", e.getMessage());
+    } catch (RuntimeException | LinkageError e) {
+      // Unheard, the process would run on until the job's time is over.
+      LOG.error("What an engine says cannot be read; it is killed", e);
+      process.destroyForcibly();
     }
   }
 
