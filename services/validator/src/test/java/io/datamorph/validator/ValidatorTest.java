@@ -310,12 +310,11 @@ class ValidatorTest {
         .atMost(Duration.ofSeconds(20))
         .until(
             () ->
-                job.warehouse.url() != null
-                    && control(
-                            "SELECT count(*) FROM validator.ended_workflow WHERE workflow_id = '"
-                                + job.workflowId
-                                + "'")
-                        .equals("1"));
+                control(
+                        "SELECT count(*) FROM validator.ended_workflow WHERE workflow_id = '"
+                            + job.workflowId
+                            + "'")
+                    .equals("1"));
     job.completed(job.rows());
     FinishedJob next = new FinishedJob("job", SPEC).with(RIGHT);
     next.completed(next.rows()).awaitPassed();

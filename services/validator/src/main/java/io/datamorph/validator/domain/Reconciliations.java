@@ -3,6 +3,7 @@ package io.datamorph.validator.domain;
 import io.datamorph.spec.type.DataType;
 import io.datamorph.spec.typed.Column;
 import io.datamorph.spec.typed.Computed;
+import io.datamorph.spec.typed.TypedExpression;
 import io.datamorph.spec.typed.TypedExpression.Call;
 import io.datamorph.spec.typed.TypedExpression.ColumnRef;
 import io.datamorph.spec.typed.TypedSource;
@@ -55,7 +56,7 @@ final class Reconciliations {
               ? Optional.empty()
               : origin(spec, step.input(), column);
       case TypedStep.Fill step ->
-          find(step.computed(), column).isPresent()
+          find(step.computed(), column).filter(item -> !isZero(item.expression())).isPresent()
               ? Optional.empty()
               : origin(spec, step.input(), column);
       case TypedStep.Aggregate step -> measured(step, column);
@@ -64,6 +65,16 @@ final class Reconciliations {
       case TypedStep.Limit step -> Optional.empty();
       case TypedStep.Dedupe step -> Optional.empty();
       case TypedStep.Join step -> Optional.empty();
+    };
+  }
+
+  /** Zero in place of NULL leaves a sum as it is. */
+  private static boolean isZero(TypedExpression value) {
+    return switch (value) {
+      case TypedExpression.Cast cast -> isZero(cast.operand());
+      case TypedExpression.Literal literal ->
+          literal.value().flatMap(Judge::number).filter(n -> n.signum() == 0).isPresent();
+      default -> false;
     };
   }
 
