@@ -7,8 +7,8 @@ import io.datamorph.spec.typed.TypedExpression;
 import io.datamorph.spec.typed.TypedStep;
 import io.datamorph.spec.typing.Rows;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -92,10 +92,12 @@ final class JoinChecker implements StepChecker<Step.Join> {
 
   private static Rows output(
       String name, List<TypedStep.Carried> carried, Rows left, Rows right, boolean both) {
-    Map<String, Set<String>> aliases = new LinkedHashMap<>();
+    Map<String, Set<String>> ofLeft = left.aliasesAfterwards();
+    Map<String, Set<String>> ofRight = right.aliasesAfterwards();
+    Map<String, Set<String>> aliases = new HashMap<>();
     for (TypedStep.Carried each : carried) {
-      Rows side = each.relation().equals(left.name()) ? left : right;
-      aliases.put(each.column().id(), side.aliasesOf(each.from()));
+      boolean isLeft = each.relation().equals(left.name());
+      aliases.put(each.column().id(), (isLeft ? ofLeft : ofRight).get(each.from().id()));
     }
     Set<String> doubtful = new HashSet<>(left.doubtful());
     if (both) {

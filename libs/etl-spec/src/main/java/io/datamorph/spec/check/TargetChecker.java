@@ -88,16 +88,14 @@ record TargetChecker(SourceChecker sources, Findings findings) {
         twice.add(column.name());
       }
     }
-    twice.forEach(
-        name ->
-            findings.add(
-                Code.DUPLICATE_COLUMN,
-                "$.target",
-                "The result has several columns named \""
-                    + name
-                    + "\" ("
-                    + owners(result, name)
-                    + "); name them by a select step."));
+    if (!twice.isEmpty()) {
+      findings.add(
+          Code.DUPLICATE_COLUMN,
+          "$.target",
+          "The result has several columns of one name ("
+              + shown(twice.stream().map(name -> owners(result, name)).distinct().toList())
+              + "); choose and name them by a select step.");
+    }
     if (result.columns().size() > MOST_COLUMNS) {
       findings.add(
           Code.TOO_MANY_COLUMNS,
@@ -112,7 +110,7 @@ record TargetChecker(SourceChecker sources, Findings findings) {
 
   private static String owners(Rows result, String name) {
     return String.join(
-        ", ",
+        " and ",
         result.columns().stream()
             .filter(column -> column.name().equalsIgnoreCase(name))
             .map(column -> column.qualifier().map(q -> q + ".").orElse("") + column.name())

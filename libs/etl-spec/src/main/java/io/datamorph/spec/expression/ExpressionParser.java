@@ -19,7 +19,7 @@ public final class ExpressionParser {
             "The expression is longer than " + MAX_LENGTH + " characters.");
       }
       List<Token> tokens = Lexer.tokens(text);
-      return new Parsing.Parsed(new Pieces(text, tokens).whole());
+      return new Parsing.Parsed(Depth.bounded(new Pieces(text, tokens).whole()));
     } catch (SyntaxFault e) {
       return new Parsing.Faulty(e.code(), e.getMessage(), e.suggestion());
     }

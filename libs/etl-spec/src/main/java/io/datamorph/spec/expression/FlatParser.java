@@ -1,6 +1,5 @@
 package io.datamorph.spec.expression;
 
-import io.datamorph.spec.check.Code;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -71,7 +70,7 @@ final class FlatParser {
     } catch (TokenMgrException e) {
       throw SyntaxFault.syntax("The expression has a character without meaning.");
     } catch (StackOverflowError e) {
-      throw tooDeep();
+      throw Depth.tooDeep();
     }
   }
 
@@ -85,17 +84,9 @@ final class FlatParser {
     return SyntaxFault.syntax("The expression cannot be read from \"" + shown + "\" on.");
   }
 
-  private static SyntaxFault tooDeep() {
-    return new SyntaxFault(
-        Code.EXPRESSION_TOO_LARGE,
-        "The expression has more than "
-            + MAX_DEPTH
-            + " operators inside each other; use a derive step.");
-  }
-
   private Expression translate(net.sf.jsqlparser.expression.Expression node, int depth) {
     if (depth > MAX_DEPTH) {
-      throw tooDeep();
+      throw Depth.tooDeep();
     }
     int next = depth + 1;
     return switch (node) {

@@ -1,7 +1,9 @@
 package io.datamorph.spec.typed;
 
 import io.datamorph.spec.function.Function;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -73,6 +75,17 @@ public final class Trees {
   public static boolean isAggregate(TypedExpression expression) {
     return expression instanceof TypedExpression.Call call
         && call.function().kind() == Function.Kind.AGGREGATE;
+  }
+
+  /** Whether an expression has at most so many nodes; looks no further than that. */
+  public static boolean isSmall(TypedExpression expression, int mostNodes) {
+    Deque<TypedExpression> open = new ArrayDeque<>(List.of(expression));
+    int nodes = 0;
+    while (!open.isEmpty() && nodes <= mostNodes) {
+      nodes++;
+      children(open.pop()).forEach(open::push);
+    }
+    return nodes <= mostNodes;
   }
 
   private static void collect(TypedExpression expression, Set<SourceColumn> lineage) {

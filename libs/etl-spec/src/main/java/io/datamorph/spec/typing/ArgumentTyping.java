@@ -95,6 +95,15 @@ record ArgumentTyping(String function, Signature signature) {
       value = date.get();
     }
     TypedExpression converted = convert(parameter.accepts(), value);
+    if (parameter.least().isPresent() && !Problems.isRepeatable(converted)) {
+      return new Fault(
+          Code.EXPRESSION_TOO_LARGE,
+          "The argument "
+              + parameter.name()
+              + " of "
+              + function
+              + " is too long an expression; derive it in a step before.");
+    }
     return parameter.constant().isPresent() || isBounded(parameter, converted)
         ? constant(parameter, converted)
         : new Converted(List.of(floor(parameter, converted)));

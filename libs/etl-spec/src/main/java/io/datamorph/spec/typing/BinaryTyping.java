@@ -57,14 +57,18 @@ record BinaryTyping(ExpressionTyper typer, Problems problems) {
   }
 
   private Meaning compare(Expression.Binary binary) {
-    List<Meaning> sides = List.of(typer.type(binary.left()), typer.type(binary.right()));
+    return compare(binary.operator(), typer.type(binary.left()), typer.type(binary.right()));
+  }
+
+  /** A comparison of what is typed already. */
+  Meaning compare(Expression.Operator sign, Meaning left, Meaning right) {
     Optional<Unification.Unified> unified =
-        typer.unify(sides, "The sides of " + binary.operator().sign());
+        typer.unify(List.of(left, right), "The sides of " + sign.sign());
     if (unified.isEmpty()) {
       return Meaning.DOUBTFUL;
     }
     TypedExpression.Compare.Operator operator =
-        TypedExpression.Compare.Operator.valueOf(binary.operator().name());
+        TypedExpression.Compare.Operator.valueOf(sign.name());
     boolean equality =
         operator == TypedExpression.Compare.Operator.EQUAL
             || operator == TypedExpression.Compare.Operator.NOT_EQUAL;
@@ -72,11 +76,7 @@ record BinaryTyping(ExpressionTyper typer, Problems problems) {
     if (equality ? !Kinds.isComparable(type) : !Kinds.hasOrder(type)) {
       return problems.report(
           Code.TYPE_MISMATCH,
-          "Values of type "
-              + type.display()
-              + " cannot be compared by "
-              + binary.operator().sign()
-              + ".");
+          "Values of type " + type.display() + " cannot be compared by " + sign.sign() + ".");
     }
     List<TypedExpression> values = unified.get().values();
     return Meaning.of(new TypedExpression.Compare(operator, values.get(0), values.get(1)));

@@ -37,6 +37,9 @@ record Predicates(ExpressionTyper typer, Problems problems) {
   Meaning same(Expression.Same test) {
     Meaning equal =
         typer.type(new Expression.Binary(Expression.Operator.EQUAL, test.left(), test.right()));
+    if (equal.known().filter(known -> !Problems.isRepeatable(known)).isPresent()) {
+      return problems.notRepeatable("A side of IS DISTINCT FROM");
+    }
     return ExpressionTyper.map(equal, Predicates::orBothNull);
   }
 

@@ -1,10 +1,12 @@
 package io.datamorph.spec.typing;
 
 import io.datamorph.spec.typed.Column;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -39,9 +41,23 @@ public record Rows(
 
   /** The output of a step that passes rows on: the input's name stays an alias of its columns. */
   public Rows passedOn(String step, List<Column> changed) {
-    Map<String, Set<String>> more = new LinkedHashMap<>();
-    columns.forEach(column -> more.put(column.id(), aliasesOf(column)));
-    return new Rows(step, changed, more, doubtful, open);
+    return new Rows(step, changed, aliasesAfterwards(), doubtful, open);
+  }
+
+  /** By column id, every name that may qualify the column after this relation. */
+  public Map<String, Set<String>> aliasesAfterwards() {
+    Map<String, Set<String>> afterwards = new HashMap<>();
+    // Columns that came the same way share one set; a set a column would grow with every step.
+    Map<Set<String>, Map<Optional<String>, Set<String>>> shared = new IdentityHashMap<>();
+    for (Column column : columns) {
+      Set<String> before = aliases.getOrDefault(column.id(), Set.of());
+      afterwards.put(
+          column.id(),
+          shared
+              .computeIfAbsent(before, set -> new HashMap<>())
+              .computeIfAbsent(column.qualifier(), qualifier -> aliasesOf(column)));
+    }
+    return afterwards;
   }
 
   /** Every name that may qualify the column after this relation. */

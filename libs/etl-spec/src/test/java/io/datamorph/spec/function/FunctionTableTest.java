@@ -1,0 +1,92 @@
+package io.datamorph.spec.function;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.datamorph.spec.check.Code;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** The README's tables are those of the data. */
+class FunctionTableTest {
+
+  private static final Path README = Path.of("README.md");
+
+  @Test
+  void the_readme_lists_every_function_as_the_catalogue_has_it() throws IOException {
+    assertEquals(functions(), between("functions"));
+  }
+
+  @Test
+  void the_readme_lists_every_code() throws IOException {
+    String codes =
+        Arrays.stream(Code.values())
+            .map(code -> "| `" + code + "` | " + code.meaning() + " |")
+            .collect(Collectors.joining("\n"));
+    assertEquals(codes, between("codes"));
+  }
+
+  @Test
+  void functions_are_found_by_name_and_synonym_in_any_case() {
+    assertEquals("length", Functions.find("CHAR_LENGTH").orElseThrow().name());
+    assertTrue(Functions.find("no_such").isEmpty());
+    for (FunctionDefinition definition : Functions.all()) {
+      assertEquals(definition, Functions.find(definition.name()).orElseThrow());
+      definition.synonyms().forEach(n -> assertEquals(definition, Functions.find(n).orElseThrow()));
+    }
+  }
+
+  private static String functions() {
+    return Functions.all().stream().map(FunctionTableTest::row).collect(Collectors.joining("\n"));
+  }
+
+  private static String row(FunctionDefinition definition) {
+    String calls =
+        definition.signatures().stream()
+            .map(signature -> "`" + definition.name() + signature.display() + "`")
+            .distinct()
+            .collect(Collectors.joining(", "));
+    String takes =
+        definition.signatures().stream()
+            .map(FunctionTableTest::takes)
+            .collect(Collectors.joining("; "));
+    String synonyms =
+        definition.synonyms().isEmpty()
+            ? ""
+            : " Also " + String.join(", ", definition.synonyms()) + ".";
+    String distinct = definition.distinct() ? " May be distinct." : "";
+    return "| "
+        + calls
+        + " | "
+        + takes
+        + " | "
+        + definition.nulls().says()
+        + " | "
+        + definition.says()
+        + synonyms
+        + distinct
+        + " |";
+  }
+
+  private static String takes(Signature signature) {
+    String parameters =
+        signature.parameters().stream()
+            .map(p -> p.accepts().says() + p.constant().map(c -> ", constant").orElse(""))
+            .collect(Collectors.joining(" × "));
+    return parameters + (parameters.isEmpty() ? "→ " : " → ") + signature.result().says();
+  }
+
+  private static String between(String table) throws IOException {
+    List<String> lines = Files.readAllLines(README);
+    int start = lines.indexOf("<!-- " + table + " -->");
+    int end = lines.indexOf("<!-- end of " + table + " -->");
+    assertTrue(start >= 0 && end > start, "the README has no table of " + table);
+    // The first two lines are the table's head.
+    return String.join("\n", lines.subList(start + 4, end - 1));
+  }
+}
