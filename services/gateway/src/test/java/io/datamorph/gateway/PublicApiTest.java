@@ -275,7 +275,7 @@ class PublicApiTest {
     get("/v1/connections", 200)
         .body("connections.name", hasItem("warehouse"))
         .body("toString()", not(containsString("jdbc")));
-    get("/v1/connections/warehouse/catalogue", 200).body("tables.name", hasItem("orders"));
+    get("/v1/connections/warehouse/catalogue", 200).body("tables.table", hasItem("orders"));
     given()
         .contentType("application/json")
         .body(Map.of("sql", "select count(*) from customers"))

@@ -79,7 +79,7 @@ final class Allowed {
               + " expression.arrayexpression expression.booleanvalue expression.caseexpression"
               + " expression.whenclause expression.castexpression expression.collateexpression"
               + " expression.datetimeliteralexpression expression.datevalue"
-              + " expression.doublevalue expression.extractexpression expression.function"
+              + " expression.dateunitexpression expression.doublevalue expression.extractexpression expression.function"
               + " expression.hexvalue expression.intervalexpression expression.jsonexpression"
               + " expression.longvalue expression.notexpression expression.nullvalue"
               + " expression.overlapscondition expression.parenthesis expression.rowconstructor"

@@ -62,10 +62,13 @@ public final class SqlGuard {
       if (e.getCause() instanceof RefusedException refused) {
         throw refused;
       }
-      if (e.getCause() instanceof StackOverflowError) {
-        throw new RefusedException(Code.SQL_REFUSED, "the query is nested too deeply");
-      }
-      throw new IllegalStateException("the guard failed", e.getCause());
+      // A parser that stumbles has not understood.
+      throw new RefusedException(
+          Code.SQL_REFUSED,
+          e.getCause() instanceof StackOverflowError
+              ? "the query is nested too deeply"
+              : "the query cannot be read",
+          e.getCause());
     } catch (TimeoutException e) {
       stop(running, guarded);
       throw new RefusedException(Code.SQL_REFUSED, "the query is too complex to be understood");

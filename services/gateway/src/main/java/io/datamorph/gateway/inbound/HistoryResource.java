@@ -3,6 +3,7 @@ package io.datamorph.gateway.inbound;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.datamorph.gateway.ReadArtifacts;
 import io.datamorph.gateway.ShowWorkflows;
+import io.smallrye.common.annotation.Blocking;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.mutiny.Multi;
 import jakarta.ws.rs.GET;
@@ -39,7 +40,7 @@ class HistoryResource {
   @GET
   @Path("/events")
   @Produces(MediaType.SERVER_SENT_EVENTS)
-  @RunOnVirtualThread
+  @Blocking
   @Operation(
       operationId = "followWorkflow",
       summary = "The events of a workflow: those so far, then each as it comes, until the end",
