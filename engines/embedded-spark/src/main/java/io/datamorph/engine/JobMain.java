@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 
 /**
  * The process of one job: warms Spark and Python up, says {@code ready}, reads one job from
@@ -33,12 +34,21 @@ public final class JobMain {
     try (var process = PythonProcess.start(python, home)) {
       var spark = LocalSpark.start();
       var job = new PythonJob(process, new Bridge(spark, connections), events);
-      job.rehearse();
+      rehearse(job, connections);
       events.ready("Spark " + spark.version() + " embedded, Python " + python.version());
       var line = firstLine();
       if (line != null) {
         runJob(job, connections, line, events);
       }
+    }
+  }
+
+  private static void rehearse(PythonJob job, Connections connections) throws IOException {
+    try (var database = RehearsalDatabase.open()) {
+      connections.use(database.connections());
+      job.rehearse();
+    } finally {
+      connections.use(Map.of());
     }
   }
 
