@@ -44,7 +44,8 @@ public final class Words {
               "order purchase",
               "movie film",
               "birth dob",
-              "rating star")
+              "rating star",
+              "location office")
           .map(line -> line.split(" "))
           .flatMap(line -> Stream.of(line).map(word -> Map.entry(stem(word), stem(line[0]))))
           .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));

@@ -37,6 +37,7 @@ public final class ColumnLinker {
           "flag");
 
   private static final int SURE_ENOUGH = 55;
+  private static final int SURE_ELSEWHERE = 85;
 
   /** The columns that fit equally well; empty when none fits well enough. */
   public record Link(List<ColumnRef> columns, int score) {
@@ -76,7 +77,8 @@ public final class ColumnLinker {
     List<CatalogueTable> others =
         schema.tables().stream().filter(table -> !scope.contains(table)).toList();
     Link far = best(words, Optional.empty(), others);
-    return far.score() >= 85 ? far : new Link(List.of(), 0);
+    boolean name = words.size() > 1 || words.getFirst().indexOf('_') > 0;
+    return far.score() >= SURE_ELSEWHERE && name ? far : new Link(List.of(), 0);
   }
 
   /** As {@link #link}, but only within the tables. */

@@ -129,7 +129,7 @@ final class CleaningRecogniser implements Recogniser {
   }
 
   private static void apply(Draft draft, Set<ColumnRef> columns, List<String> functions) {
-    for (ColumnRef column : columns) {
+    for (ColumnRef column : functions.isEmpty() ? Set.<ColumnRef>of() : columns) {
       List<String> all = draft.cleanings.computeIfAbsent(column, c -> new ArrayList<>());
       for (String function : functions) {
         if (!all.contains(function)) {

@@ -57,7 +57,7 @@ final class ExistenceRecogniser implements Recogniser {
     if (of.isEmpty() || draft.links().joins().between(other.get().table(), of.get()).isEmpty()) {
       return;
     }
-    int to = other.get().to();
+    int to = afterNouns(text, other.get().to());
     int also = Phrase.before(ALSO, text.tokens(), subjectStart(draft, at));
     if (!wanted && also >= 0) {
       draft.keptWhole.add(of.get());
@@ -173,10 +173,7 @@ final class ExistenceRecogniser implements Recogniser {
     if (referred.size() != 1) {
       return;
     }
-    int to = other.get().to();
-    while (text.is(to, "anything") || text.is(to, "something")) {
-      to++;
-    }
+    int to = afterNouns(text, other.get().to());
     int from = at;
     while (text.is(from - 1, "has")
         || text.is(from - 1, "have")
@@ -193,6 +190,14 @@ final class ExistenceRecogniser implements Recogniser {
         new Draft.Existence(referred.getFirst(), other.get().table(), List.of(), false),
         from,
         to);
+  }
+
+  private static int afterNouns(Text text, int at) {
+    int to = at;
+    while (text.is(to, "anything") || text.is(to, "something") || text.is(to, "yet")) {
+      to++;
+    }
+    return to;
   }
 
   private static boolean isPersons(Draft draft, CatalogueTable table) {

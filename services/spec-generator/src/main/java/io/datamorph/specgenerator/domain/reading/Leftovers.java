@@ -22,7 +22,6 @@ final class Leftovers {
     this.draft = draft;
     this.text = draft.text();
     draft.outputs.forEach(output -> outputWords.addAll(Words.canonicalParts(output.name())));
-    draft.target.ifPresent(target -> outputWords.addAll(Words.canonicalParts(target)));
   }
 
   void judge() {
@@ -97,10 +96,29 @@ final class Leftovers {
       if (named.isPresent() && !draft.scope().isEmpty()) {
         text.use(named.get().from(), named.get().to());
       } else if (People.isPerson(text.at(i).norm())
-          || outputWords.contains(Words.canonical(text.at(i).norm()))) {
+          || outputWords.contains(Words.canonical(text.at(i).norm()))
+          || saysTheTarget(i)) {
         text.use(i);
       }
     }
+  }
+
+  /** The words of the target's name, unless they describe rows: then they ask for something. */
+  private boolean saysTheTarget(int at) {
+    return draft.target.isPresent()
+        && Words.canonicalParts(draft.target.get()).contains(Words.canonical(text.at(at).norm()))
+        && (isSpecific() || !(Lexicon.isVague(text.at(at).norm()) || describesRows(at)));
+  }
+
+  /** Whether the request says by columns and conditions what it is after. */
+  private boolean isSpecific() {
+    return !draft.filters.isEmpty() && !draft.outputs.isEmpty();
+  }
+
+  /** {@code clean the customers}, followed by what is to be cleaned and how. */
+  private boolean isExplainedTask(String word) {
+    return word.matches("clean|tidy|cleanse|cleaned")
+        && !(draft.fills.isEmpty() && draft.cleanings.isEmpty());
   }
 
   private static boolean matters(Token token) {
@@ -114,6 +132,9 @@ final class Leftovers {
 
   private void judge(int at, List<String> words) {
     Token token = text.at(at);
+    if (isExplainedTask(token.norm())) {
+      return;
+    }
     if (token.isIdentifier()) {
       Unknown.column(draft, at);
     } else if (token.isWord() && (Lexicon.isVague(token.norm()) || describesRows(at))) {

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** {@code clients} -> table customers. Tables that are named but do not exist are told. */
@@ -42,8 +43,10 @@ final class MentionRecogniser implements Recogniser {
     if (draft.mentions.isEmpty()) {
       fromColumns(draft);
     }
-    draft.mentions.forEach(
-        m -> draft.note(m.from(), m.to(), "table " + m.table().name().display()));
+    draft.outputs.forEach(output -> pullIn(draft, output.name()));
+    draft.mentions.stream()
+        .filter(m -> m.to() > m.from())
+        .forEach(m -> draft.note(m.from(), m.to(), "table " + m.table().name().display()));
   }
 
   /** A word for several tables means the one spoken of anyway. */
@@ -53,6 +56,25 @@ final class MentionRecogniser implements Recogniser {
     if (spokenOf.size() == 1) {
       draft.mentions.add(new Mention(mention.from(), mention.to(), spokenOf, mention.score()));
     }
+  }
+
+  /** A column of the result that only a neighbouring table has brings that table in. */
+  private static void pullIn(Draft draft, String name) {
+    List<ColumnRef> columns = draft.links().schema().columnsNamed(name);
+    if (draft.scope().isEmpty()
+        || columns.stream().anyMatch(column -> draft.scope().contains(column.table()))) {
+      return;
+    }
+    List<CatalogueTable> near =
+        columns.stream().map(ColumnRef::table).filter(table -> isReached(draft, table)).toList();
+    if (near.size() == 1) {
+      draft.mentions.add(new Mention(0, 0, near, PARTIAL));
+    }
+  }
+
+  private static boolean isReached(Draft draft, CatalogueTable table) {
+    return draft.scope().stream()
+        .anyMatch(from -> draft.links().joins().path(from, table, Set.of()).isPresent());
   }
 
   /** {@code from the invoices table} names a table, whether there is one or not. */

@@ -70,11 +70,15 @@ final class MissingForm implements ConditionForm {
             column(draft, named, index).map(column -> found(named.from(), end, column, negated)));
   }
 
-  /** The column spoken of before: {@code write it in capitals where it is missing}. */
+  /** What the sentence is about: {@code bring the os to lower case, 'x' where it is missing}. */
   static Optional<ColumnRef> earlier(Draft draft, int index) {
-    for (int i = index; i >= draft.text().sentenceStart(index); i--) {
+    for (int i = draft.text().sentenceStart(index); i < index; i++) {
       Optional<ColumnRef> column =
-          draft.links().columnBefore(draft, i).flatMap(named -> named.link().only());
+          draft
+              .links()
+              .columnAt(draft, i)
+              .filter(named -> named.link().score() >= 80)
+              .flatMap(named -> named.link().only());
       if (column.isPresent()) {
         return column;
       }

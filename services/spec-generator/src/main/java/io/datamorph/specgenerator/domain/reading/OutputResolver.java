@@ -158,7 +158,18 @@ final class OutputResolver {
 
   /** {@code order_count}, {@code avg_rating}: read as a phrase of its own. */
   private Optional<Expr> byName(Output output) {
-    return new NameReader(draft).read(output.name());
+    return new NameReader(draft).read(output.name()).or(() -> isGrouped() ? rows(output) : Optional.empty());
+  }
+
+  /** {@code views} beside groups of page views: how many there are. */
+  private Optional<Expr> rows(Output output) {
+    return draft
+        .links()
+        .tables()
+        .named(List.of(output.name()), 0, 0)
+        .filter(mention -> mention.isClear() && mention.score() >= 50)
+        .filter(mention -> draft.scope().contains(mention.table()))
+        .map(mention -> new Expr.Rows(Optional.of(mention.table())));
   }
 
   private static boolean namesCount(Output output) {

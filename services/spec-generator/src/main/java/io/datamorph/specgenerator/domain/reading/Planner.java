@@ -5,6 +5,7 @@ import io.datamorph.spec.catalogue.TableName;
 import io.datamorph.spec.document.Spec;
 import io.datamorph.spec.document.Target;
 import io.datamorph.spec.document.WriteMode;
+import io.datamorph.specgenerator.domain.linking.ColumnRef;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,6 +26,7 @@ final class Planner {
     if (draft.outputs.isEmpty()) {
       return Optional.empty();
     }
+    changesAreShown();
     Meaning meaning = Meaning.of(draft);
     if (!draft.problems.isEmpty()) {
       return Optional.empty();
@@ -58,6 +60,23 @@ final class Planner {
                     false),
                 List.of()))
         : Optional.empty();
+  }
+
+  /** A value that is replaced or cleaned must be one that is shown. */
+  private void changesAreShown() {
+    Set<ColumnRef> shown = new LinkedHashSet<>();
+    draft.outputs.forEach(
+        output -> output.expr().ifPresent(expr -> shown.addAll(Exprs.columns(expr))));
+    Set<ColumnRef> changed = new LinkedHashSet<>(draft.fills.keySet());
+    changed.addAll(draft.cleanings.keySet());
+    for (ColumnRef column : changed) {
+      if (!shown.contains(column)) {
+        draft.problem(
+            "CHANGE_NOT_SHOWN",
+            "%s is to be changed, but no column of the result shows it".formatted(column.display()),
+            Optional.of("list it among the columns"));
+      }
+    }
   }
 
   private boolean isSource(TableName target, JoinPlan joins) {

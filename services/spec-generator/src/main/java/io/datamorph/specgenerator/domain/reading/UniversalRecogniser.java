@@ -30,6 +30,7 @@ final class UniversalRecogniser implements Recogniser {
           "as stored",
           "as is",
           "each|every product|customer|row|one|user|employee|order only? once",
+          "with|having such a|an? salary|value|amount|row|entry|record|price|date|order",
           "in any order",
           "thank you",
           "no duplicates expected");
