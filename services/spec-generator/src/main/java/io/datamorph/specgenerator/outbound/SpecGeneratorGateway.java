@@ -6,6 +6,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
@@ -23,6 +24,7 @@ interface SpecGeneratorGateway {
 
   @GET
   @Path("/catalogue")
+  @Produces(MediaType.APPLICATION_JSON)
   String catalogue(
       @HeaderParam("X-DataMorph-Service-Token") String serviceToken,
       @PathParam("connection") String connection);
