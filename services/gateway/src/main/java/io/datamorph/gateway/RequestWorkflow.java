@@ -4,9 +4,11 @@ import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import io.datamorph.choreography.Participant;
 import io.datamorph.choreography.PayloadTooLargeException;
+import io.datamorph.contracts.LogType;
 import io.datamorph.gateway.domain.Code;
 import io.datamorph.gateway.domain.RefusedException;
 import io.datamorph.gateway.domain.Request;
+import java.util.Map;
 import java.util.Optional;
 
 /** Takes a request in: what was accepted is said to the others, whatever happens afterwards. */
@@ -36,6 +38,12 @@ public final class RequestWorkflow {
             String id = ids.generate().toString();
             if (requests.add(id, request, idempotencyKey)) {
               work.say(request.asEvent(id));
+              work.log(
+                  id,
+                  LogType.START,
+                  "Workflow requested",
+                  request.prompt().orElse("a ready spec"),
+                  Map.of("connection", request.connection()));
               return id;
             }
             return idempotencyKey

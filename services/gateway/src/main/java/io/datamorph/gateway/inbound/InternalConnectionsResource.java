@@ -1,5 +1,6 @@
 package io.datamorph.gateway.inbound;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.datamorph.contracts.Staging;
 import io.datamorph.gateway.CloseStaging;
 import io.datamorph.gateway.OpenStaging;
@@ -46,6 +47,7 @@ class InternalConnectionsResource {
   record OpenedView(Staging staging, NewStaging.Login login) {}
 
   /** What came of a publish. */
+  @JsonInclude
   record PublishedView(long rows, Optional<String> previous) {}
 
   @GET
