@@ -1,6 +1,7 @@
 package io.datamorph.infra;
 
 import static java.lang.ProcessBuilder.Redirect.DISCARD;
+import static java.util.Comparator.comparing;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -94,8 +95,14 @@ class KilledInfraTest {
   void a_server_that_lost_its_watch_too_is_stopped_by_the_next_start() throws Exception {
     startAndFill();
     var postgres = postmaster();
-    var watch = jvm().descendants().filter(KilledInfraTest::isShell).toList();
-    assertFalse(watch.isEmpty());
+    // The inner shell first: it would stop the server as soon as the JVM sees the outer one die.
+    var watch =
+        jvm()
+            .descendants()
+            .filter(KilledInfraTest::isShell)
+            .sorted(comparing(shell -> shell.parent().filter(KilledInfraTest::isShell).isEmpty()))
+            .toList();
+    assertEquals(2, watch.size());
 
     watch.forEach(ProcessHandle::destroyForcibly);
     jvm().destroyForcibly().waitFor();
