@@ -25,7 +25,7 @@ OF_SYS = frozenset("argv exit stdout stderr version version_info maxsize byteord
 
 CALLS = frozenset(
     """
-    __import__ breakpoint compile delattr eval exec exit globals help input locals memoryview open quit vars
+    breakpoint compile delattr eval exec exit globals help input locals memoryview open quit vars
     """.split()
 )
 
@@ -39,7 +39,7 @@ ATTRIBUTES = frozenset(
     """.split()
 )
 
-UNDERSCORED = frozenset("_asdict _fields _make _replace".split())
+UNDERSCORED = frozenset("_asdict _fields _make _replace __doc__ __name__ __qualname__".split())
 
 DUNDER_NAMES = frozenset(["__name__", "__file__", "__doc__"])
 

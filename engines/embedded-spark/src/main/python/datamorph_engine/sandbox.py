@@ -57,11 +57,12 @@ def builtins_for_scripts():
 
 
 def _readable_folders():
-    """Python's own library and the facade, which import their parts when they are first needed."""
+    """Python's library, the facade and shared libraries, parts of which are loaded when first needed."""
     here = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
     folders = {os.path.realpath(here), os.path.dirname(os.path.realpath(os.__file__))}
     folders.update(os.path.realpath(each) for each in sys.path if each and os.path.isdir(each))
-    return sorted(folders) + ["/usr/share/zoneinfo"]
+    libraries = ["/usr/share/zoneinfo", "/usr/lib", "/usr/lib64", "/lib", "/lib64", os.path.join(sys.base_prefix, "lib")]
+    return sorted(folders) + [os.path.realpath(each) for each in libraries if os.path.isdir(each)]
 
 
 # The kernel's
@@ -159,8 +160,8 @@ def _audit_hook(folders):
     denied_events = frozenset(
         """
         code.__new__ gc.get_objects gc.get_referents gc.get_referrers mmap.__new__ os.chdir os.chflags os.chmod
-        os.chown os.exec os.fork os.forkpty os.kill os.killpg os.link os.listdir os.listxattr os.mkdir os.posix_spawn
-        os.putenv os.remove os.removexattr os.rename os.rmdir os.scandir os.setxattr os.spawn os.startfile os.symlink
+        os.chown os.exec os.fork os.forkpty os.kill os.killpg os.link os.listxattr os.mkdir os.posix_spawn
+        os.putenv os.remove os.removexattr os.rename os.rmdir os.setxattr os.spawn os.startfile os.symlink
         os.system os.truncate os.unsetenv os.utime resource.prlimit resource.setrlimit signal.pthread_kill
         subprocess.Popen sys.addaudithook sys.setprofile sys.settrace syslog.openlog
         """.split()
@@ -172,10 +173,16 @@ def _audit_hook(folders):
         subprocess
         """.split()
     )
+    separator = os.sep
     inside = tuple(folder + os.sep for folder in folders)
     realpath, fspath, fsdecode, kind = os.path.realpath, os.fspath, os.fsdecode, isinstance
     reading = frozenset(["r", "rb", "rt", None])
     text, number, error = str, int, PermissionError
+
+    def readable(path):
+        if kind(path, number) or path is None:
+            return False
+        return (realpath(fsdecode(fspath(path))) + separator).startswith(inside)
 
     def refuse(event):
         raise error("a job may not do this: " + event)
@@ -183,10 +190,11 @@ def _audit_hook(folders):
     def hook(event, arguments):
         if event == "open":
             path, mode = arguments[0], arguments[1]
-            if kind(path, number) or mode not in reading:
+            if mode not in reading or not readable(path):
                 refuse("open")
-            if not realpath(fsdecode(fspath(path))).startswith(inside):
-                refuse("open")
+        elif event == "os.listdir" or event == "os.scandir":  # Python's imports look into folders
+            if not readable(arguments[0]):
+                refuse(event)
         elif event == "import":
             if arguments[0].split(".")[0] in denied_modules:
                 refuse("import " + text(arguments[0]))
