@@ -1,5 +1,7 @@
-trunc(d)::integer
-trunc((-12.9)::numeric(3, 1))::bigint
+d::integer
+round('2.5'::double precision::text::numeric)::integer
+round('-2.5'::double precision::text::numeric)::bigint
+(-12.9)::numeric(3, 1)::bigint
 d::numeric(11, 1)
 0.125::numeric(3, 2)
 0.1000000000000000056::numeric(20, 19)

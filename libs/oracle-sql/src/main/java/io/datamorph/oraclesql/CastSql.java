@@ -4,8 +4,8 @@ import io.datamorph.spec.type.DataType;
 import io.datamorph.spec.typed.TypedExpression.Cast;
 
 /**
- * Conversions where PostgreSQL's own differs from the language's: numbers lose their fraction on
- * the way to a whole number, an instant shows itself in UTC.
+ * Conversions, with care where PostgreSQL's own differs from the language's: a double is rounded
+ * half away from zero, an instant shows itself in UTC.
  */
 final class CastSql {
 
@@ -37,8 +37,8 @@ final class CastSql {
 
   private static String toWhole(String operand, DataType from, String type) {
     return switch (from) {
-      case DataType.Decimal decimal -> "trunc(" + operand + ")::" + type;
-      case DataType.Double64 floating -> "trunc(" + operand + ")::" + type;
+      // By way of the shortest text: PostgreSQL's own rounds half to even.
+      case DataType.Double64 floating -> "round(" + operand + "::text::numeric)::" + type;
       case DataType.Bool bool -> operand + "::integer::" + type;
       default -> operand + "::" + type;
     };

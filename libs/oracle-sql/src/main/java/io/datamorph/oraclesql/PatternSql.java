@@ -3,7 +3,7 @@ package io.datamorph.oraclesql;
 import io.datamorph.spec.typed.TypedExpression.Like;
 import java.util.Locale;
 
-/** LIKE and regular expressions. */
+/** LIKE and regular expressions; the language reads the latter as PostgreSQL does. */
 final class PatternSql {
 
   private PatternSql() {}
@@ -16,33 +16,6 @@ final class PatternSql {
                 expressions.withLetters(node.operand()),
                 LiteralSql.text(node.pattern().toLowerCase(Locale.ROOT)))
         : expressions.operand(node.operand()) + " LIKE " + LiteralSql.text(node.pattern());
-  }
-
-  /**
-   * A pattern of the language in PostgreSQL's dialect: the dot does not match the end of a line,
-   * and the end may be followed by one. Nothing else differs in the common subset.
-   */
-  static String regex(String pattern) {
-    StringBuilder result = new StringBuilder();
-    boolean inBrackets = false;
-    for (int i = 0; i < pattern.length(); i++) {
-      char c = pattern.charAt(i);
-      if (c == '\\' && i + 1 < pattern.length()) {
-        result.append(c).append(pattern.charAt(++i));
-        continue;
-      }
-      inBrackets = inBrackets ? c != ']' : c == '[';
-      result.append(inBrackets ? String.valueOf(c) : outsideBrackets(c));
-    }
-    return result.toString();
-  }
-
-  private static String outsideBrackets(char c) {
-    return switch (c) {
-      case '.' -> "[^\\n\\r]";
-      case '$' -> "(?=(?:\\r\\n|[\\n\\r])?$)";
-      default -> String.valueOf(c);
-    };
   }
 
   /** A replacement text that is meant as it stands. */

@@ -22,8 +22,8 @@ final class TextSpellings {
           entry("rtrim", of("rtrim({0})")),
           entry("length", of("length({0})")),
           entry("substring", byArity(2, "substring({0}, {1})", "substring({0}, {1}, {2})")),
-          entry("left", TextSpellings::left),
-          entry("right", TextSpellings::right),
+          entry("left", of("left({0}, {1})")),
+          entry("right", of("right({0}, {1})")),
           entry("replace", of("replace({0}, {1}, {2})")),
           entry("concat", (call, sql) -> "(" + sql.joined(call.arguments().stream(), " || ") + ")"),
           entry("concat_ws", of("concat_ws({*})")),
@@ -35,7 +35,7 @@ final class TextSpellings {
           entry("rpad", of("rpad({0}, {1}, {2})")),
           entry("reverse", of("reverse({0})")),
           entry("position", of("strpos({1}, {0})")),
-          entry("regexp_like", TextSpellings::regexpLike),
+          entry("regexp_like", of("({0 ordered} ~ {1})")),
           entry("regexp_replace", TextSpellings::regexpReplace));
 
   /** Words are what single blanks divide: PostgreSQL's own would also see one behind a hyphen. */
@@ -46,30 +46,6 @@ final class TextSpellings {
 
   private TextSpellings() {}
 
-  private static String left(Call call, ExpressionSql sql) {
-    return "left(" + sql.operand(call.arguments().get(0)) + ", " + count(call, sql) + ")";
-  }
-
-  private static String right(Call call, ExpressionSql sql) {
-    return "right(" + sql.operand(call.arguments().get(0)) + ", " + count(call, sql) + ")";
-  }
-
-  /** A negative count would mean all but so many. */
-  private static String count(Call call, ExpressionSql sql) {
-    TypedExpression count = call.arguments().get(1);
-    boolean known =
-        count instanceof Literal literal
-            && literal.value().filter(value -> !value.startsWith("-")).isPresent();
-    // greatest() skips NULL, so it may not hide one.
-    return known
-        ? sql.operand(count)
-        : "CASE WHEN %1$s < 0 THEN 0 ELSE %1$s END".formatted(sql.operand(count));
-  }
-
-  private static String regexpLike(Call call, ExpressionSql sql) {
-    return "(%s ~ %s)".formatted(sql.ordered(call.arguments().get(0)), pattern(call, sql));
-  }
-
   private static String regexpReplace(Call call, ExpressionSql sql) {
     TypedExpression replacement = call.arguments().get(2);
     String text =
@@ -77,13 +53,7 @@ final class TextSpellings {
             ? LiteralSql.text(PatternSql.replacement(literal.value().get()))
             : sql.operand(replacement);
     return "regexp_replace(%s, %s, %s, 'g')"
-        .formatted(sql.operand(call.arguments().get(0)), pattern(call, sql), text);
-  }
-
-  private static String pattern(Call call, ExpressionSql sql) {
-    TypedExpression pattern = call.arguments().get(1);
-    return pattern instanceof Literal literal && literal.value().isPresent()
-        ? LiteralSql.text(PatternSql.regex(literal.value().get()))
-        : sql.operand(pattern);
+        .formatted(
+            sql.operand(call.arguments().get(0)), sql.operand(call.arguments().get(1)), text);
   }
 }

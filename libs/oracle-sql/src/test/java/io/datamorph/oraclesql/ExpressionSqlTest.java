@@ -193,9 +193,11 @@ class ExpressionSqlTest {
   }
 
   @Test
-  void conversionsCutFractionsAndShowInstantsInUtc() {
-    is("12", cast(D, INT));
-    is("-12", cast(literal("-12.9", decimal(3, 1)), BIGINT));
+  void conversionsRoundHalfAwayFromZeroAndShowInstantsInUtc() {
+    is("13", cast(D, INT));
+    is("3", cast(literal("2.5", DOUBLE), INT));
+    is("-3", cast(literal("-2.5", DOUBLE), BIGINT));
+    is("-13", cast(literal("-12.9", decimal(3, 1)), BIGINT));
     is("12.5", cast(D, decimal(11, 1)));
     is("0.13", cast(literal("0.125", decimal(4, 3)), decimal(3, 2)));
     is(
