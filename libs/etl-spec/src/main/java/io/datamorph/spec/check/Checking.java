@@ -96,7 +96,7 @@ final class Checking {
 
   private void reportUnused() {
     boolean unreadable = draft.steps().stream().anyMatch(step -> step.value().isEmpty());
-    if (unreadable || draft.steps().isEmpty()) {
+    if (unreadable || draft.steps().isEmpty() || relations.hasUnresolved()) {
       return;
     }
     for (int index = 0; index < draft.sources().size(); index++) {

@@ -25,6 +25,7 @@ final class Relations {
   private final Map<String, Known> known = new LinkedHashMap<>();
   private final Set<String> read = new HashSet<>();
   private final Set<String> planned = new HashSet<>();
+  private boolean unresolved;
 
   private static String key(String name) {
     return name.toLowerCase(Locale.ROOT);
@@ -50,7 +51,14 @@ final class Relations {
 
   Optional<Known> read(String name) {
     read.add(key(name));
-    return Optional.ofNullable(known.get(key(name)));
+    Optional<Known> found = Optional.ofNullable(known.get(key(name)));
+    unresolved |= found.isEmpty();
+    return found;
+  }
+
+  /** Whether something was read that does not exist: then what seems unread was perhaps meant. */
+  boolean hasUnresolved() {
+    return unresolved;
   }
 
   boolean wasRead(String name) {

@@ -20,11 +20,20 @@ final class Flat {
 
   /** The text so far ends with an operand, so that an operator or the end must follow. */
   boolean endsWithOperand() {
-    String last = lastItem();
-    return switch (last) {
+    return isOperand(lastItem());
+  }
+
+  private static boolean isOperand(String item) {
+    return switch (item) {
       case "null", "true", "false", "unknown", "isnull", "notnull" -> true;
-      default -> last.startsWith("(") || (last.startsWith(HOLE) && last.matches("h\\d+"));
+      default -> item.startsWith("(") || (item.startsWith(HOLE) && item.matches("h\\d+"));
     };
+  }
+
+  /** The text so far ends with {@code value not}, so that {@code in}, {@code like} ... follow. */
+  boolean endsWithOperandAndNot() {
+    int size = items.size();
+    return size > 1 && lastItem().equals("not") && isOperand(items.get(size - 2));
   }
 
   /** The last item in lower case; a blank before the first. */

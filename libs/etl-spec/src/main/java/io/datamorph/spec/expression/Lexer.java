@@ -22,6 +22,9 @@ final class Lexer {
   }
 
   private List<Token> scan() {
+    if (text.codePoints().anyMatch(c -> Character.getType(c) == Character.SURROGATE)) {
+      throw SyntaxFault.syntax("The expression has half a character (an unpaired surrogate).");
+    }
     while (position < text.length()) {
       int letter = text.codePointAt(position);
       if (Character.isWhitespace(letter) || Character.isSpaceChar(letter)) {

@@ -4,7 +4,6 @@ import io.datamorph.spec.check.Code;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Cuts an expression at its parentheses, calls and CASEs, reads those by themselves and leaves the
@@ -16,20 +15,17 @@ import java.util.Set;
 final class Pieces {
 
   private static final int MAX_DEPTH = 50;
-  private static final Set<String> WORDS_BEFORE_OPERANDS =
-      Set.of(
-          "not", "null", "true", "false", "and", "or", "is", "in", "like", "ilike", "between",
-          "escape", "when", "then", "else", "end");
-  private static final Set<String> QUERIES = Set.of("select", "with", "values", "table");
 
   private final String text;
   private final List<Token> tokens;
   private final int[] ends;
+  private final Operators operators;
 
   Pieces(String text, List<Token> tokens) {
     this.text = text;
     this.tokens = tokens;
     this.ends = Brackets.ends(tokens);
+    this.operators = new Operators(text, tokens);
   }
 
   Expression whole() {
@@ -85,32 +81,14 @@ final class Pieces {
     if (token.isSymbol(',')) {
       throw SyntaxFault.syntax("A comma separates arguments only" + near(index) + ".");
     }
-    int end = index + 1;
-    while (end < to && touchingOperator(end)) {
-      end++;
-    }
+    int end = operators.symbol(flat, index, to);
     flat.item(text.substring(token.start(), tokens.get(end - 1).end()), token.start());
     return end;
   }
 
-  /** {@code <} and {@code =} without a blank between them are one operator, {@code *-} is not. */
-  private boolean touchingOperator(int index) {
-    Token token = tokens.get(index);
-    return token.kind() == Token.Kind.SYMBOL
-        && "=<>|~*".contains(token.text())
-        && !tokens.get(index - 1).isSymbol('*')
-        && token.start() == tokens.get(index - 1).end();
-  }
-
   private int group(Flat flat, int index, int depth) {
     int end = ends[index];
-    if (index + 1 < end
-        && QUERIES.contains(tokens.get(index + 1).lower())
-        && tokens.get(index + 1).kind() == Token.Kind.WORD
-        && index + 2 < end) {
-      throw SyntaxFault.unsupported(
-          "Queries inside expressions are not part of the language; use a join step.");
-    }
+    operators.refuseQuery(index + 1, end);
     List<Expression> values = values(index + 1, end, depth + 1);
     if (flat.lastItem().equals("in")) {
       flat.list(values, tokens.get(index).start());
@@ -123,65 +101,22 @@ final class Pieces {
   }
 
   private int word(Flat flat, int index, int to, int depth) {
-    Token token = tokens.get(index);
-    String word = token.lower();
-    if (flat.endsWithOperand()) {
-      refuseClause(index, to);
-      flat.item(word, token.start());
+    if (operators.takes(flat, index, to)) {
+      flat.item(tokens.get(index).text(), tokens.get(index).start());
       return index + 1;
     }
     if (ends[index] >= 0) {
-      return operand(flat, caseExpression(index, depth), index, ends[index] + 1 - index);
-    }
-    if (WORDS_BEFORE_OPERANDS.contains(word) || continuesIs(flat, word)) {
-      flat.item(word, token.start());
-      return index + 1;
+      Expression choice = new CaseReader(this, tokens).read(index, ends[index], depth);
+      return operand(flat, choice, index, ends[index] + 1 - index);
     }
     Optional<TypeText> literal = TypeText.beforeString(text, tokens, index, to);
     if (literal.isPresent()) {
-      Token value = tokens.get(literal.get().end());
-      Expression constant = new Expression.Text(value.text());
-      return operand(
-          flat,
-          new Expression.Cast(constant, literal.get().type()),
-          index,
-          literal.get().end() + 1 - index);
-    }
-    if (word.equals("interval")
-        && index + 1 < to
-        && tokens.get(index + 1).kind() != Token.Kind.SYMBOL) {
-      throw new SyntaxFault(
-          Code.UNSUPPORTED_SYNTAX,
-          "Intervals are not part of the language; use date_add or add_months.",
-          Optional.of("date_add(date, days)"));
+      int value = literal.get().end();
+      Expression constant = new Expression.Text(tokens.get(value).text());
+      Expression cast = new Expression.Cast(constant, literal.get().type());
+      return operand(flat, cast, index, value + 1 - index);
     }
     return name(flat, index, to, depth);
-  }
-
-  /** {@code is [not] unknown}, {@code is [not] distinct from}. */
-  private static boolean continuesIs(Flat flat, String word) {
-    String last = flat.lastItem();
-    boolean afterIs = last.equals("is") || last.equals("not");
-    return (afterIs && (word.equals("unknown") || word.equals("distinct")))
-        || (last.equals("distinct") && word.equals("from"));
-  }
-
-  /** Words behind a value that begin SQL which the language leaves out. */
-  private void refuseClause(int index, int to) {
-    boolean group = index + 1 < to && tokens.get(index + 1).isSymbol('(');
-    String clause =
-        switch (tokens.get(index).lower()) {
-          case "over", "filter", "within" ->
-              group ? "aggregates belong into an aggregate step" : "";
-          case "at" -> "times without zone stay so, and instants are in UTC";
-          case "collate" -> "text is compared by code point";
-          case "similar" -> "use like or regexp_like";
-          default -> "";
-        };
-    if (!clause.isEmpty()) {
-      throw SyntaxFault.unsupported(
-          tokens.get(index).text() + " ... is not part of an expression; " + clause + ".");
-    }
   }
 
   /** A column, or a call when a parenthesis follows. */
@@ -245,32 +180,6 @@ final class Pieces {
 
   private int after(int index) {
     return ends[index] < 0 ? index + 1 : ends[index] + 1;
-  }
-
-  private Expression caseExpression(int start, int depth) {
-    int end = ends[start];
-    int when = find(start + 1, end, "when");
-    if (when < 0) {
-      throw SyntaxFault.syntax("A CASE has no WHEN.");
-    }
-    Optional<Expression> operand =
-        when == start + 1 ? Optional.empty() : Optional.of(expression(start + 1, when, depth + 1));
-    List<Expression.When> whens = new ArrayList<>();
-    while (when >= 0 && tokens.get(when).is("when")) {
-      int then = find(when + 1, end, "then");
-      if (then < 0) {
-        throw SyntaxFault.syntax("A WHEN has no THEN.");
-      }
-      int next = find(then + 1, end, "when", "else");
-      int stop = next < 0 ? end : next;
-      whens.add(
-          new Expression.When(
-              expression(when + 1, then, depth + 1), expression(then + 1, stop, depth + 1)));
-      when = next;
-    }
-    Optional<Expression> otherwise =
-        when < 0 ? Optional.empty() : Optional.of(expression(when + 1, end, depth + 1));
-    return new Expression.Case(operand, whens, otherwise);
   }
 
   /** {@code near "x"}, for messages. */

@@ -79,7 +79,6 @@ final class Patterns {
       };
     }
 
-    /** A bracket right behind the opening one stands for itself in PostgreSQL, not in Java. */
     private void skipNegation() {
       if (next('^')) {
         position++;
@@ -113,8 +112,8 @@ final class Patterns {
 
     /** Greedy only: PostgreSQL mixes greedy and lazy in its own way, and has no possessive ones. */
     private Optional<String> quantifierFault() {
-      return next('+') || next('?') || next('*')
-          ? refused("a lazy or possessive quantifier")
+      return next('+') || next('?') || next('*') || next('{')
+          ? refused("a quantifier behind a quantifier (lazy or possessive)")
           : Optional.empty();
     }
 

@@ -204,7 +204,14 @@ final class Literals {
   private static LocalDateTime localTime(String value) {
     return value.length() <= 10
         ? LocalDate.parse(value).atStartOfDay()
-        : LocalDateTime.parse(value.replace(' ', 'T'));
+        : toMicroseconds(LocalDateTime.parse(value.replace(' ', 'T')));
+  }
+
+  private static LocalDateTime toMicroseconds(LocalDateTime time) {
+    if (time.getNano() % 1000 != 0) {
+      throw new DateTimeException("finer than a microsecond");
+    }
+    return time;
   }
 
   /** Without an offset the time is meant in UTC. */
@@ -212,7 +219,8 @@ final class Literals {
     String iso = value.replace(' ', 'T').replaceFirst("([+-]\\d{2})$", "$1:00");
     boolean offset = iso.endsWith("Z") || iso.lastIndexOf('+') > 10 || iso.lastIndexOf('-') > 10;
     return offset
-        ? OffsetDateTime.parse(iso).withOffsetSameInstant(ZoneOffset.UTC).toLocalDateTime()
+        ? toMicroseconds(
+            OffsetDateTime.parse(iso).withOffsetSameInstant(ZoneOffset.UTC).toLocalDateTime())
         : localTime(value);
   }
 
