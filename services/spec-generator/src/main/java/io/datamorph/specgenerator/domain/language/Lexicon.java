@@ -48,7 +48,7 @@ public final class Lexicon {
               STRICT,
               words(
                   """
-                  capitals lowercase uppercase order descending ascending between flag flagged system systems
+                  kind kinds sort sorts ways type types status path unit units code codes capitals lowercase uppercase order descending ascending between flag flagged system systems
                   day daily days week weekly month monthly quarter quarterly year yearly hour hourly date
                   time missing empty null blank malformed valid invalid capital lower upper small large
                   people person everybody everyone anybody anyone client clients customer customers staff

@@ -1,6 +1,7 @@
 package io.datamorph.specgenerator.domain.linking;
 
 import io.datamorph.spec.catalogue.CatalogueTable;
+import io.datamorph.spec.catalogue.TableName;
 import io.datamorph.specgenerator.domain.language.Lexicon;
 import io.datamorph.specgenerator.domain.language.Words;
 import java.util.ArrayList;
@@ -38,6 +39,7 @@ public final class ColumnLinker {
 
   private static final int SURE_ENOUGH = 55;
   private static final int SURE_ELSEWHERE = 85;
+  private static final int EXACT = 100;
 
   /** The columns that fit equally well; empty when none fits well enough. */
   public record Link(List<ColumnRef> columns, int score) {
@@ -78,7 +80,19 @@ public final class ColumnLinker {
         schema.tables().stream().filter(table -> !scope.contains(table)).toList();
     Link far = best(words, Optional.empty(), others);
     boolean name = words.size() > 1 || words.getFirst().indexOf('_') > 0;
-    return far.score() >= SURE_ELSEWHERE && name ? far : new Link(List.of(), 0);
+    boolean sure = name ? far.score() >= SURE_ELSEWHERE : isNearby(words.getFirst(), far, scope);
+    return sure ? far : new Link(List.of(), 0);
+  }
+
+  /** A single word is taken for a column of another table only if that one is a neighbour. */
+  private boolean isNearby(String word, Link far, List<CatalogueTable> scope) {
+    Set<TableName> names = new HashSet<>();
+    return far.isClear()
+        && far.score() >= EXACT
+        && !Lexicon.isKnown(word)
+        && !Lexicon.isFiller(word)
+        && scope.stream()
+            .anyMatch(table -> joins.path(far.columns().getFirst().table(), table, names).isPresent());
   }
 
   /** As {@link #link}, but only within the tables. */

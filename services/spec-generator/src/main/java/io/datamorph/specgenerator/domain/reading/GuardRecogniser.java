@@ -75,7 +75,7 @@ final class GuardRecogniser implements Recogniser {
     Text text = draft.text();
     int end = Phrase.longest(COMMANDS, text.tokens(), at);
     boolean dropsTable =
-        end < 0 && text.at(at).norm().matches("drop|remove|destroy") && namesTable(draft, at);
+        end < 0 && text.at(at).norm().matches("drop|remove|destroy|update") && namesTable(draft, at);
     if (end < 0 && !dropsTable) {
       return;
     }
@@ -99,7 +99,7 @@ final class GuardRecogniser implements Recogniser {
             .links()
             .tables()
             .at(text, i)
-            .filter(mention -> text.is(mention.to(), "table"))
+            .filter(mention -> text.is(mention.to(), "table") || text.is(at, "update"))
             .filter(mention -> !text.is(mention.to() + 1, "rows"))
             .isPresent();
   }

@@ -27,7 +27,6 @@ final class NameReader {
     return parsed
         .filter(p -> p.to() == words.size())
         .map(PhraseParser.Parsed::expr)
-        .filter(Exprs::hasAggregate)
-        .filter(expr -> Exprs.tables(expr).stream().allMatch(t -> draft.scope().contains(t)));
+        .filter(Exprs::hasAggregate);
   }
 }

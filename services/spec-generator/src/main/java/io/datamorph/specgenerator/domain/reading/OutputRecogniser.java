@@ -16,7 +16,7 @@ final class OutputRecogniser implements Recogniser {
 
   private static final List<Phrase> VERBS =
       Phrase.all(
-          "give|show|get|list|return|output|include|including|includes|want|need|write|put|hold|"
+          "copy|extract|pull|export|take|fetch|provide|display|give|show|get|list|return|output|include|including|includes|want|need|write|put|hold|"
               + "holds|holding|have|has|contain|contains|containing|keep|select me|us? just|only? :?",
           "with",
           ":");

@@ -87,6 +87,10 @@ final class TargetRecogniser implements Recogniser {
     if (lead >= 0 && !isSource(draft, lead, at, table)) {
       score = 100 + (at - lead) + (text.is(at - 1, "->") ? 20 : 0) - (known ? 60 : 0);
     }
+    if (score < 90 && !known && isAnnounced(text, at)) {
+      score = 90;
+      lead = at - 1;
+    }
     int hint = Phrase.before(HINTS, text.tokens(), at);
     if (score < 80 && !known && text.at(at).isIdentifier()) {
       boolean holds = Phrase.longest(HOLDS, text.tokens(), at + 1) > 0 && text.isBreak(at - 1);
@@ -98,6 +102,19 @@ final class TargetRecogniser implements Recogniser {
     return score <= 0
         ? Optional.empty()
         : Optional.of(new Candidate(lead >= 0 ? lead : at, at, score));
+  }
+
+  /** {@code Table growth (month, ...)}: at the beginning of what the table is like. */
+  private static boolean isAnnounced(Text text, int at) {
+    boolean begins =
+        text.is(at - 1, "table") && (text.isBreak(at - 2) || text.is(at - 2, ",") || text.is(at - 2, "-"));
+    boolean ends =
+        text.isBreak(at + 1)
+            || text.is(at + 1, ",")
+            || text.is(at + 1, "(")
+            || text.is(at + 1, ":")
+            || text.is(at + 1, "with");
+    return begins && ends && !Lexicon.isKnown(text.at(at).norm());
   }
 
   /** A table that exists is the target only when something is to be written to it. */

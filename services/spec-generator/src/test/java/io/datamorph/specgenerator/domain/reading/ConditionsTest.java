@@ -1,0 +1,100 @@
+package io.datamorph.specgenerator.domain.reading;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.api.Test;
+
+class ConditionsTest {
+
+  private static String books(String condition) {
+    return Asked.library("books " + condition + " -> chosen(book_id, title)").where();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "with a price above 20 | price > 20",
+        "whose price is at least $20.50 | price >= 20.5",
+        "with a price of 20 dollars or less | price <= 20",
+        "with fewer than 1,000 pages | NONE",
+        "where price is between 5 and 10 | price >= 5 and price <= 10",
+        "where page_count is missing | page_count is null",
+        "without a price list | NONE",
+        "whose genre is poetry | genre = 'poetry'",
+        "of genre 'novel' or 'poetry' | genre in ('novel', 'poetry')",
+        "published on or after 2020-05-01 | published_on >= date '2020-05-01'",
+        "published before 2021 | published_on < date '2021-01-01'",
+        "published in March 2024 | published_on >= date '2024-03-01' and published_on < date '2024-04-01'",
+      })
+  void conditionsAreRead(String words, String expected) {
+    if (expected.equals("NONE")) {
+      assertEquals("NOT_UNDERSTOOD", Asked.library("books " + words + " -> chosen(book_id)").codes().getFirst());
+    } else {
+      assertEquals(expected, books(words));
+    }
+  }
+
+  @Test
+  void aFlagDescribesRows() {
+    assertEquals(
+        "is_archived", Asked.library("archived books -> old_books(book_id)").where());
+    assertEquals(
+        "not (is_archived)",
+        Asked.library("books that are not archived -> new_books(book_id)").where());
+  }
+
+  @Test
+  void aValueOfTheDatabaseDescribesRows() {
+    assertEquals("state = 'lost'", Asked.library("lost loans -> gone(loan_id)").where());
+    assertEquals(
+        "genre = 'science fiction'",
+        Asked.library("science fiction books -> scifi(book_id, title)").where());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Lost loans don't count. | state <> 'lost'",
+        "Ignore loans that have not been returned. | NONE",
+        "Skip loans without a returned_at. | returned_at is not null",
+        "Leave out lost loans. | state <> 'lost'",
+        "Open loans are of no interest. | state <> 'open'",
+        "Only returned loans. | state = 'returned'",
+      })
+  void whatIsLeftOutIsTurnedAround(String sentence, String expected) {
+    Asked asked =
+        Asked.library("Table some_loans with columns loan_id and book_id from loans. " + sentence);
+    if (expected.equals("NONE")) {
+      assertEquals("NOT_UNDERSTOOD", asked.codes().getFirst());
+    } else {
+      assertEquals(expected, asked.where());
+    }
+  }
+
+  @Test
+  void leavingOutKeepsRowsOfWhichItCannotBeTold() {
+    assertEquals(
+        "page_count >= 100 or page_count is null",
+        Asked.library("Table long_books, columns book_id, title. Drop books with a page count below 100.").where());
+  }
+
+  @Test
+  void aCodeIsNoPreposition() {
+    var values =
+        new io.datamorph.specgenerator.domain.linking.Values(
+            java.util.Map.of(
+                SampleCatalogues.library().tables().getFirst().name(),
+                java.util.Map.of("country", java.util.Set.of("IN", "DE"))));
+    Asked asked =
+        Asked.of(
+            "authors, with the country in the table -> writers(author_id, country)",
+            SampleCatalogues.library(),
+            values);
+    assertTrue(asked.answer().toString().indexOf("'IN'") < 0, asked::toString);
+  }
+}

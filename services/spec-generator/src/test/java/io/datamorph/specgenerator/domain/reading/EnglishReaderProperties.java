@@ -1,0 +1,59 @@
+package io.datamorph.specgenerator.domain.reading;
+
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import io.datamorph.spec.catalogue.Catalogue;
+import io.datamorph.spec.check.CheckResult;
+import io.datamorph.spec.check.SpecChecker;
+import io.datamorph.specgenerator.domain.Answered;
+import io.datamorph.specgenerator.domain.linking.Values;
+import java.util.List;
+import java.util.Map;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+class EnglishReaderProperties {
+
+  private static final List<String> VOCABULARY =
+      List.of(
+          "books", "loans", "members", "authors", "member_id", "title", "price", "genre", "email",
+          "loaned_at", "page_count", "fine_amount", "state", "full_name", "poetry", "lost", "per",
+          "by", "each", "month", "daily", "sum", "of", "average", "total", "count", "how", "many",
+          "different", "with", "without", "a", "the", "at", "least", "3", "100", "above", "between",
+          "and", "or", "not", "only", "drop", "skip", "missing", "becomes", "'x'", "is", "=", ">",
+          "(", ")", ",", ".", ":", "->", "result_table", "columns", "table", "into", "join", "on",
+          "left", "top", "sorted", "first", "last", "name", "2024", "in", "March", "before", "who",
+          "never", "in lower case", "minus", "-", "*", "/", "\n- ", "2 decimals", "don't", "“", "'");
+
+  @Provide
+  Arbitrary<String> requests() {
+    return Arbitraries.of(VOCABULARY).list().ofMaxSize(40).map(words -> String.join(" ", words));
+  }
+
+  @Property(tries = 3000)
+  void whateverIsReadHasAnAnswerAndEverySpecPassesTheChecker(@ForAll("requests") String request) {
+    Catalogue library = SampleCatalogues.library();
+    EnglishReader reader = new EnglishReader(request, library, false, Map.of());
+    reader.tables();
+    Answered answered = reader.read(SampleCatalogues.libraryValues());
+    if (answered instanceof Answered.Written written) {
+      assertInstanceOf(
+          CheckResult.Accepted.class, SpecChecker.check(written.spec(), library), request);
+    }
+    if (answered instanceof Answered.Refused refused) {
+      // What the checker refuses was put together wrongly by the reader.
+      boolean byChecker = refused.problems().stream().anyMatch(p -> p.path().startsWith("$"));
+      if (byChecker && !refused.problems().getFirst().code().startsWith("TARGET")) {
+        throw new AssertionError(request + "\n" + refused);
+      }
+    }
+  }
+
+  @Property(tries = 500)
+  void anyTextHasAnAnswer(@ForAll String text) {
+    new EnglishReader(text, SampleCatalogues.clinic(), true, Map.of()).read(Values.none());
+  }
+}
