@@ -61,7 +61,8 @@ class CodeGeneratorTest {
     String script = story.script(code.code());
     assertTrue(script.contains(".groupBy(F.col(\"customer_id\"))"), script);
     AgentLogged logged =
-        (AgentLogged) story.event(AgentLogged.TYPE, json -> json.contains("GLUE_CODE_GENERATED"));
+        (AgentLogged)
+            story.event(AgentLogged.TYPE, json -> json.contains("\"glue_code_generated\""));
     for (String field :
         List.of("generated_item", "path", "code_length", "lines_of_code", "spec_summary")) {
       assertTrue(logged.metadata().contains("\"" + field + "\""), logged.metadata());

@@ -64,7 +64,8 @@ class RemediatorTest {
                 + "\",\"keep\":false}"),
         StubGateway.ASKED.stream().filter(asked -> asked.contains(story.id)).toList());
     AgentLogged logged =
-        (AgentLogged) story.event(AgentLogged.TYPE, json -> json.contains("REMEDIATION_COMPLETED"));
+        (AgentLogged)
+            story.event(AgentLogged.TYPE, json -> json.contains("\"remediation_completed\""));
     for (String field : List.of("iteration", "status", "changes_made")) {
       assertTrue(logged.metadata().contains("\"" + field + "\""), logged.metadata());
     }
