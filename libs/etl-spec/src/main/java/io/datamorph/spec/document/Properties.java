@@ -28,10 +28,6 @@ final class Properties {
     this.findings = findings;
   }
 
-  String path() {
-    return path;
-  }
-
   /** Whether the object has the property, be it null. */
   boolean has(String property) {
     known.add(property);

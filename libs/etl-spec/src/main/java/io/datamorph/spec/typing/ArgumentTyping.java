@@ -72,7 +72,7 @@ record ArgumentTyping(String function, Signature signature) {
   private static Fault noValue(String text, DataType type) {
     return new Fault(
         Code.INVALID_LITERAL,
-        "'" + ExpressionTyper.shown(text) + "' is not a value of type " + type.display() + ".");
+        "'" + Problems.shown(text) + "' is not a value of type " + type.display() + ".");
   }
 
   private Outcome argument(Parameter parameter, Meaning meaning) {

@@ -152,7 +152,7 @@ record CallTyping(ExpressionTyper typer, Problems problems) {
     }
     return problems.report(
         Code.UNKNOWN_FUNCTION,
-        "There is no function \"" + ExpressionTyper.shown(name) + "\".",
+        "There is no function \"" + Problems.shown(name) + "\".",
         Near.to(lower, Functions.names()));
   }
 }

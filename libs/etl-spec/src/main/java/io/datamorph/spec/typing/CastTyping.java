@@ -42,7 +42,7 @@ record CastTyping(ExpressionTyper typer, Problems problems) {
       String text = ((TypedExpression.Literal) expression).value().orElseThrow();
       return problems.report(
           Code.INVALID_LITERAL,
-          "'" + ExpressionTyper.shown(text) + "' is not a value of type " + type.display() + ".");
+          "'" + Problems.shown(text) + "' is not a value of type " + type.display() + ".");
     }
     return Meaning.of(converted);
   }
@@ -64,7 +64,7 @@ record CastTyping(ExpressionTyper typer, Problems problems) {
     return problems.report(
         Code.UNKNOWN_TYPE,
         "There is no type \""
-            + ExpressionTyper.shown(type)
+            + Problems.shown(type)
             + "\"; known are "
             + String.join(", ", DataTypes.names())
             + ".",

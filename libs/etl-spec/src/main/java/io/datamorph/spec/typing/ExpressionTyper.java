@@ -104,7 +104,8 @@ public final class ExpressionTyper {
     return literal.isPresent()
         ? Meaning.of(literal.get())
         : problems.report(
-            Code.INVALID_LITERAL, "The number " + shown(number.text()) + " has too many digits.");
+            Code.INVALID_LITERAL,
+            "The number " + Problems.shown(number.text()) + " has too many digits.");
   }
 
   private Meaning reference(Expression.Reference reference) {
@@ -164,39 +165,38 @@ public final class ExpressionTyper {
 
   /** All meanings, with a report when they do not fit together. */
   Optional<Unification.Unified> unify(List<Meaning> meanings, String what) {
-    if (meanings.contains(Meaning.DOUBTFUL)) {
-      return Optional.empty();
-    }
-    return switch (Unification.of(meanings)) {
+    return meanings.contains(Meaning.DOUBTFUL)
+        ? Optional.empty()
+        : unified(Unification.of(meanings), what);
+  }
+
+  private Optional<Unification.Unified> unified(Unification.Outcome outcome, String what) {
+    return switch (outcome) {
       case Unification.Unified unified -> Optional.of(unified);
-      case Unification.Misfit(var one, var other) -> {
-        problems.report(
-            Code.TYPE_MISMATCH,
-            what
-                + " must be of one type, but are of "
-                + one.display()
-                + " and "
-                + other.display()
-                + ".");
-        yield Optional.empty();
-      }
+      case Unification.Misfit(var one, var other) ->
+          misfit(
+              what
+                  + " must be of one type, but are of "
+                  + one.display()
+                  + " and "
+                  + other.display()
+                  + ".",
+              Optional.empty());
+      case Unification.NoType none ->
+          misfit(
+              what + " are all NULL and have no type; say which one.",
+              Optional.of("cast(null as text)"));
       case Unification.NoValue(var text, var type) -> {
         problems.report(
             Code.INVALID_LITERAL,
-            "'" + shown(text) + "' is not a value of type " + type.display() + ".");
-        yield Optional.empty();
-      }
-      case Unification.NoType none -> {
-        problems.report(
-            Code.TYPE_MISMATCH,
-            what + " are all NULL and have no type; say which one.",
-            Optional.of("cast(null as text)"));
+            "'" + Problems.shown(text) + "' is not a value of type " + type.display() + ".");
         yield Optional.empty();
       }
     };
   }
 
-  static String shown(String text) {
-    return text.length() > 40 ? text.substring(0, 40) + "..." : text;
+  private Optional<Unification.Unified> misfit(String message, Optional<String> suggestion) {
+    problems.report(Code.TYPE_MISMATCH, message, suggestion);
+    return Optional.empty();
   }
 }

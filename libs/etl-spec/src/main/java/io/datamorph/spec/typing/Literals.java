@@ -7,13 +7,6 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.temporal.ChronoField;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,11 +15,6 @@ import java.util.UUID;
 final class Literals {
 
   private static final int MAX_DIGITS = 400;
-  private static final DateTimeFormatter TIME =
-      new DateTimeFormatterBuilder()
-          .appendPattern("uuuu-MM-dd HH:mm:ss")
-          .appendFraction(ChronoField.NANO_OF_SECOND, 0, 6, true)
-          .toFormatter(Locale.ROOT);
 
   private Literals() {}
 
@@ -121,12 +109,9 @@ final class Literals {
   static Optional<String> read(String value, DataType type) {
     try {
       return switch (type) {
-        case DataType.Date date ->
-            Optional.of(LocalDate.parse(value).toString()).filter(Literals::fourDigits);
-        case DataType.Timestamp time ->
-            Optional.of(TIME.format(localTime(value))).filter(Literals::fourDigits);
-        case DataType.TimestampTz time ->
-            Optional.of(TIME.format(instant(value))).filter(Literals::fourDigits);
+        case DataType.Date date -> Moments.date(value);
+        case DataType.Timestamp time -> Moments.timestamp(value);
+        case DataType.TimestampTz time -> Moments.instant(value);
         case DataType.Uuid uuid -> Optional.of(uuid(value));
         case DataType.Bool bool -> truth(value);
         case DataType.Int number -> number(value, type);
@@ -141,10 +126,6 @@ final class Literals {
     } catch (DateTimeException | NumberFormatException e) {
       return Optional.empty();
     }
-  }
-
-  private static boolean fourDigits(String value) {
-    return Character.isDigit(value.charAt(0)) && value.charAt(4) == '-';
   }
 
   private static Optional<String> number(String value, DataType type) {
@@ -199,29 +180,6 @@ final class Literals {
       case "false", "f", "no", "off", "0" -> Optional.of("false");
       default -> Optional.empty();
     };
-  }
-
-  private static LocalDateTime localTime(String value) {
-    return value.length() <= 10
-        ? LocalDate.parse(value).atStartOfDay()
-        : toMicroseconds(LocalDateTime.parse(value.replace(' ', 'T')));
-  }
-
-  private static LocalDateTime toMicroseconds(LocalDateTime time) {
-    if (time.getNano() % 1000 != 0) {
-      throw new DateTimeException("finer than a microsecond");
-    }
-    return time;
-  }
-
-  /** Without an offset the time is meant in UTC. */
-  private static LocalDateTime instant(String value) {
-    String iso = value.replace(' ', 'T').replaceFirst("([+-]\\d{2})$", "$1:00");
-    boolean offset = iso.endsWith("Z") || iso.lastIndexOf('+') > 10 || iso.lastIndexOf('-') > 10;
-    return offset
-        ? toMicroseconds(
-            OffsetDateTime.parse(iso).withOffsetSameInstant(ZoneOffset.UTC).toLocalDateTime())
-        : localTime(value);
   }
 
   private static String uuid(String value) {

@@ -31,4 +31,9 @@ record Problems(Findings findings, String path) {
         Code.EXPRESSION_TOO_LARGE,
         what + " is too long an expression; derive it in a step before.");
   }
+
+  /** A text of the user's, cut where it is long. */
+  static String shown(String text) {
+    return text.length() > 40 ? text.substring(0, 40) + "..." : text;
+  }
 }
