@@ -6,10 +6,12 @@ import io.datamorph.choreography.Lease;
 import io.datamorph.choreography.WorkHandler;
 import io.datamorph.choreography.WorkItem;
 import io.datamorph.choreography.WorkResult;
+import io.datamorph.contracts.Category;
 import io.datamorph.contracts.Event;
 import io.datamorph.contracts.JobCompleted;
 import io.datamorph.contracts.ValidationFailed;
 import io.datamorph.contracts.ValidationPassed;
+import io.datamorph.contracts.WorkflowFailed;
 import io.datamorph.spec.typed.TypedSpec;
 import io.datamorph.validator.domain.Judge;
 import io.datamorph.validator.domain.Observation;
@@ -49,7 +51,12 @@ final class ValidateStaging implements WorkHandler {
     JobCompleted job = (JobCompleted) item.cause();
     Findings findings = new Findings(store, job);
     Optional<Findings.Stored> earlier = findings.find("report");
-    Findings.Stored stored = earlier.isPresent() ? earlier.get() : validate(job, findings, lease);
+    Findings.Stored stored;
+    try {
+      stored = earlier.isPresent() ? earlier.get() : validate(job, findings, lease);
+    } catch (Inputs.SpecRefusedException e) {
+      return new WorkResult.Done(work -> work.say(refused(job, e)));
+    }
     Event verdict = verdict(job, stored);
     return new WorkResult.Done(
         work -> {
@@ -121,6 +128,11 @@ final class ValidateStaging implements WorkHandler {
         job.staging().table(),
         job.rows(),
         results);
+  }
+
+  private static Event refused(JobCompleted job, Inputs.SpecRefusedException e) {
+    return new WorkflowFailed(
+        job.workflowId(), job.iteration(), Category.INTERNAL, "SPEC_REFUSED", e.getMessage());
   }
 
   private static Event verdict(JobCompleted job, Findings.Stored stored) {

@@ -14,6 +14,7 @@ import io.datamorph.contracts.Problem;
 import io.datamorph.contracts.ValidationFailed;
 import io.datamorph.contracts.ValidationPassed;
 import io.datamorph.contracts.WorkflowCancelled;
+import io.datamorph.contracts.WorkflowFailed;
 import io.datamorph.testkit.InfraTestResource;
 import io.datamorph.validator.domain.Report;
 import io.datamorph.validator.domain.TestResult;
@@ -238,6 +239,16 @@ class ValidatorTest {
     job.close();
     job = new FinishedJob("job", spec).with(close.formatted("1.000001::double precision"));
     assertEquals(Set.of("oracle"), notPassed(failed(job.rows())));
+  }
+
+  @Test
+  void aSpecWithoutMeaningEndsTheWorkflow() {
+    job.close();
+    job = new FinishedJob("job", SPEC.replace("status <> 'NEW'", "no_such_column > 1"));
+    job.with(RIGHT).completed(200);
+    await().atMost(Duration.ofSeconds(30)).until(() -> job.heard(WorkflowFailed.TYPE).size() == 1);
+    assertEquals(
+        "SPEC_REFUSED", ((WorkflowFailed) job.heard(WorkflowFailed.TYPE).getFirst()).code());
   }
 
   @Test

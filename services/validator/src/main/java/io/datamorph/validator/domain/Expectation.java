@@ -68,11 +68,11 @@ public sealed interface Expectation {
     }
   }
 
-  /** The first two cells are the same number. */
+  /** In the one row each cell at an even place is the same number as the next. */
   record EqualNumbers() implements Expectation {
     @Override
     public String display() {
-      return "the same number";
+      return "the same numbers";
     }
   }
 

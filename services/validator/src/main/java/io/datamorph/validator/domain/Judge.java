@@ -105,14 +105,21 @@ public final class Judge {
   }
 
   private static TestResult equal(TestCase test, Observation.Answer answer) {
-    Optional<BigDecimal> found = number(answer, 0);
-    Optional<BigDecimal> expected = number(answer, 1);
-    if (found.isEmpty() || expected.isEmpty()) {
+    if (answer.rows().isEmpty() || answer.rows().getFirst().cells().isEmpty()) {
       return unusable(test);
     }
-    boolean same = found.get().compareTo(expected.get()) == 0;
-    TestResult result = TestResult.of(test, verdict(same), same ? "the same number" : "different");
-    return same ? result : result.showing(answer.rows());
+    int different = 0;
+    for (int i = 0; i < answer.rows().getFirst().cells().size(); i += 2) {
+      Optional<BigDecimal> found = number(answer, i);
+      Optional<BigDecimal> expected = number(answer, i + 1);
+      if (found.isEmpty() || expected.isEmpty()) {
+        return unusable(test);
+      }
+      different += found.get().compareTo(expected.get()) == 0 ? 0 : 1;
+    }
+    return different == 0
+        ? TestResult.of(test, Verdict.PASS, "the same numbers")
+        : TestResult.of(test, Verdict.FAIL, different + " different").showing(answer.rows());
   }
 
   private static TestResult counted(TestCase test, BigDecimal count, boolean holds) {

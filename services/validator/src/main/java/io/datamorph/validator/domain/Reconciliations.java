@@ -9,9 +9,12 @@ import io.datamorph.spec.typed.TypedExpression.ColumnRef;
 import io.datamorph.spec.typed.TypedSource;
 import io.datamorph.spec.typed.TypedSpec;
 import io.datamorph.spec.typed.TypedStep;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -24,20 +27,21 @@ final class Reconciliations {
 
   private Reconciliations() {}
 
-  static List<Rule> of(TypedSpec spec) {
+  static Optional<Rule> of(TypedSpec spec) {
     String input = spec.target().input();
     Map<String, Column> stored = Facts.stored(spec);
-    return spec.relation(input).columns().stream()
-        .flatMap(
-            column ->
-                origin(spec, input, column.id())
-                    .map(origin -> rule(stored.get(column.id()), origin))
-                    .stream())
-        .toList();
-  }
-
-  private static Rule rule(Column column, Origin origin) {
-    return new Rule.Reconciles(column, origin.input(), origin.measure());
+    List<Rule.Measure> measures = new ArrayList<>();
+    Set<String> grouped = new LinkedHashSet<>();
+    for (Column column : spec.relation(input).columns()) {
+      origin(spec, input, column.id())
+          .ifPresent(
+              origin -> {
+                measures.add(new Rule.Measure(stored.get(column.id()), origin.measure()));
+                grouped.add(origin.input());
+              });
+    }
+    // Without a join in between there is one aggregate only, and so one relation grouped.
+    return grouped.stream().findFirst().map(first -> new Rule.Reconciles(first, measures));
   }
 
   /** An additive measure over a relation. */

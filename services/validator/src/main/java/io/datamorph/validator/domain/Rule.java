@@ -105,12 +105,15 @@ public sealed interface Rule {
   }
 
   /**
-   * A measure summed over the target is the same aggregate over all rows that were grouped.
+   * Measures summed over the target are the same aggregates over all rows that were grouped.
    *
-   * @param column the target's column
    * @param input the relation that was grouped
    */
-  record Reconciles(Column column, String input, Call measure) implements Rule {
+  record Reconciles(String input, List<Measure> measures) implements Rule {
+    public Reconciles {
+      measures = List.copyOf(measures);
+    }
+
     @Override
     public String category() {
       return "reconciliation";
@@ -118,9 +121,13 @@ public sealed interface Rule {
 
     @Override
     public String title() {
-      return "the sum of " + column.id() + " is that of the rows that were grouped";
+      return "the sums of %s are those of the rows that were grouped"
+          .formatted(names(measures.stream().map(Measure::column).toList()));
     }
   }
+
+  /** A column of the target, and the aggregate that each of its cells is for one group. */
+  record Measure(Column column, Call aggregate) {}
 
   /** A check of the user is not false for any row. */
   record UserCheck(TypedCheck check) implements Rule {

@@ -35,7 +35,7 @@ public final class Rules {
     }
     Facts.of(spec).forEach(fact -> rules.add(new Rule.Holds(fact)));
     mostRows(spec, spec.target().input()).ifPresent(most -> rules.add(new Rule.RowsAtMost(most)));
-    rules.addAll(Reconciliations.of(spec));
+    Reconciliations.of(spec).ifPresent(rules::add);
     spec.checks().forEach(check -> rules.add(userCheck(spec, check)));
     return rules;
   }

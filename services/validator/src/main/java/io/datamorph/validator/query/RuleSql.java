@@ -9,7 +9,9 @@ import io.datamorph.spec.typed.TypedSpec;
 import io.datamorph.validator.domain.Expectation;
 import io.datamorph.validator.domain.Rule;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Each rule as a query and what must come of it. */
 final class RuleSql {
@@ -73,14 +75,31 @@ final class RuleSql {
         .formatted(cells, staging.name(), present, names, StagingTable.places(2, keys));
   }
 
-  /** Without the cast to the measure's own type, which the total of all groups need not fit. */
+  /** Without the cast to a measure's own type, which the total of all groups need not fit. */
   private String sums(Rule.Reconciles rule) {
-    return "SELECT (SELECT coalesce(sum(%s), 0) FROM %s)::text AS target, (SELECT coalesce(%s, 0) FROM (%s) AS grouped)::text AS source"
-        .formatted(
-            Identifier.quoted(rule.column().id()),
-            staging.name(),
-            aggregate(rule.measure()),
-            OracleSql.of(spec, rule.input()));
+    List<Rule.Measure> measures = rule.measures();
+    String pairs = each(measures, i -> "target.m%1$d::text, source.m%1$d::text".formatted(i));
+    String target =
+        each(
+            measures,
+            i ->
+                "coalesce(sum(%s), 0) AS m%d"
+                    .formatted(Identifier.quoted(measures.get(i).column().id()), i));
+    String source =
+        each(
+            measures,
+            i -> "coalesce(%s, 0) AS m%d".formatted(aggregate(measures.get(i).aggregate()), i));
+    return """
+        SELECT %s
+        FROM (SELECT %s FROM %s) AS target
+        CROSS JOIN (SELECT %s FROM (
+        %s
+        ) AS grouped) AS source"""
+        .formatted(pairs, target, staging.name(), source, OracleSql.of(spec, rule.input()));
+  }
+
+  private static String each(List<Rule.Measure> measures, IntFunction<String> item) {
+    return StagingTable.list(IntStream.range(0, measures.size()).mapToObj(item));
   }
 
   private static String aggregate(Call measure) {

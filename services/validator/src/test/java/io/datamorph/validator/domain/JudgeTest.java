@@ -68,6 +68,8 @@ class JudgeTest {
   void theSumsAreTheSameNumberInWhateverScale() {
     assertEquals(Verdict.PASS, judge(new Expectation.EqualNumbers(), cells("0", "0.00")));
     assertEquals(Verdict.FAIL, judge(new Expectation.EqualNumbers(), cells("0.01", "0.00")));
+    assertEquals(Verdict.FAIL, judge(new Expectation.EqualNumbers(), cells("1", "1", "2", "3")));
+    assertEquals(Verdict.ERROR, judge(new Expectation.EqualNumbers(), cells("1")));
   }
 
   @Test

@@ -86,29 +86,27 @@ class RulesTest {
            measures: [{name: spent, expr: "sum(total)"}, {name: n, expr: "count(order_id)"},
              {name: kinds, expr: "count(distinct status)"}, {name: mean, expr: "avg(total)"}]}
         """;
-    assertEquals(2, count(rules(totals, "[]"), Rule.Reconciles.class));
+    assertEquals(List.of("spent", "n"), reconciled(rules(totals, "[]")));
     assertEquals(
-        0,
-        count(
+        List.of(),
+        reconciled(
             rules(
-                totals + "- {name: big, op: filter, input: totals, where: \"spent > 5\"}\n", "[]"),
-            Rule.Reconciles.class));
+                totals + "- {name: big, op: filter, input: totals, where: \"spent > 5\"}\n",
+                "[]")));
     assertEquals(
-        2,
-        count(
+        List.of("spent", "n"),
+        reconciled(
             rules(
                 totals
                     + "- {name: zero, op: fill, input: totals, values: [{name: spent, expr: \"0\"}]}\n",
-                "[]"),
-            Rule.Reconciles.class));
+                "[]")));
     assertEquals(
-        1,
-        count(
+        List.of("n"),
+        reconciled(
             rules(
                 totals
                     + "- {name: one, op: fill, input: totals, values: [{name: spent, expr: \"1\"}]}\n",
-                "[]"),
-            Rule.Reconciles.class));
+                "[]")));
   }
 
   @Test
@@ -158,6 +156,14 @@ class RulesTest {
 
   private static long count(List<Rule> rules, Class<? extends Rule> kind) {
     return rules.stream().filter(kind::isInstance).count();
+  }
+
+  private static List<String> reconciled(List<Rule> rules) {
+    return rules.stream()
+        .filter(Rule.Reconciles.class::isInstance)
+        .flatMap(rule -> ((Rule.Reconciles) rule).measures().stream())
+        .map(measure -> measure.column().id())
+        .toList();
   }
 
   private static List<Rule> rules(String steps, String keys) {
