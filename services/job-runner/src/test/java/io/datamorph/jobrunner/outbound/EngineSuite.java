@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /** What every engine must do; an engine's test says how its scripts are written. */
 abstract class EngineSuite {
 
-  private static final Duration LONG = Duration.ofMinutes(2);
+  private static final Duration LONG = Duration.ofMinutes(5);
 
   /** The engine under test; closed by whoever made it. */
   abstract Engine engine();
@@ -43,7 +43,8 @@ abstract class EngineSuite {
   void aScriptThatRunsToItsEndHasSucceededAndItsOutputIsHeard() throws Exception {
     Recorder recorder = new Recorder();
     JobResult result = engine().run(job(speakingScript(), LONG), recorder);
-    JobResult.Succeeded done = assertInstanceOf(JobResult.Succeeded.class, result);
+    JobResult.Succeeded done =
+        assertInstanceOf(JobResult.Succeeded.class, result, result::toString);
     assertEquals(0, done.rows());
     assertTrue(!done.engine().isBlank(), "the engine has a name");
     assertTrue(
@@ -57,7 +58,7 @@ abstract class EngineSuite {
   @Test
   void aScriptThatRaisesHasFailedWithItsTraceback() throws Exception {
     JobResult result = engine().run(job(raisingScript(), LONG), new Recorder());
-    ScriptError error = assertInstanceOf(JobResult.Failed.class, result).error();
+    ScriptError error = assertInstanceOf(JobResult.Failed.class, result, result::toString).error();
     assertEquals(ScriptError.Kind.SCRIPT_ERROR, error.kind());
     assertTrue(error.message().contains("no such column"), error::message);
     assertTrue(error.traceback().contains("no such column"), error::traceback);
@@ -66,7 +67,7 @@ abstract class EngineSuite {
   @Test
   void aScriptThatDoesWhatNoScriptMayIsRefused() throws Exception {
     JobResult result = engine().run(job(forbiddenScript(), LONG), new Recorder());
-    ScriptError error = assertInstanceOf(JobResult.Failed.class, result).error();
+    ScriptError error = assertInstanceOf(JobResult.Failed.class, result, result::toString).error();
     assertEquals(ScriptError.Kind.SCRIPT_REFUSED, error.kind());
   }
 
