@@ -93,7 +93,7 @@ final class DatabaseUnitOfWork implements UnitOfWork {
 
   @Override
   public void cancelWork(String workflowId) {
-    WorkTable.cancel(handle, workflowId);
+    UnwantedWork.cancel(handle, workflowId);
     cancelled.add(workflowId);
   }
 

@@ -1,80 +1,45 @@
 package io.datamorph.choreography;
 
 import java.time.Duration;
-import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * One try of one piece of work: runs the handler, renews the lease beside it, applies the result.
- */
-final class RunningWork implements Lease {
+/** One try of one piece of work: runs the handler under its lease and applies the result. */
+final class RunningWork {
 
   private static final Logger LOG = LoggerFactory.getLogger(RunningWork.class);
   private static final Duration LONGEST_DATABASE_PAUSE = Duration.ofSeconds(2);
 
   private final WorkTable.Claim claim;
   private final WorkQueue.Registration registration;
-  private final Duration lease;
+  private final HeldLease lease;
   private final Transactions transactions;
-  private final Semaphore handlerEnded = new Semaphore(0);
-  private final long deadline;
-  private volatile long renewed;
-  private volatile boolean cancelled;
-  private volatile boolean lost;
-  private volatile boolean late;
-  private Thread handlerThread;
 
   RunningWork(
       WorkTable.Claim claim,
       WorkQueue.Registration registration,
-      Duration lease,
-      Transactions transactions,
-      long claimedAt) {
+      HeldLease lease,
+      Transactions transactions) {
     this.claim = claim;
     this.registration = registration;
     this.lease = lease;
     this.transactions = transactions;
-    this.renewed = claimedAt;
-    this.deadline = renewed + claim.remaining().toNanos();
   }
 
-  WorkTable.Claim claim() {
-    return claim;
-  }
-
-  @Override
-  public long fence() {
-    return claim.fence();
-  }
-
-  @Override
-  public boolean cancelled() {
-    return cancelled;
-  }
-
-  @Override
-  public void throwIfLost() {
-    if (cancelled) {
-      throw new LeaseLostException(describe() + " was cancelled");
-    }
-    if (lost || System.nanoTime() - renewed > lease.toNanos()) {
-      throw new LeaseLostException("the lease of " + describe() + " is lost");
-    }
+  String workflowId() {
+    return claim.item().workflowId();
   }
 
   void cancel() {
-    cancelled = true;
-    interruptHandler();
+    lease.cancel();
   }
 
   /** Gives the item back to the queue at once, without counting the try. */
   void release() {
-    lost = true;
+    lease.lose();
     try {
       transactions
           .jdbi()
@@ -82,11 +47,11 @@ final class RunningWork implements Lease {
     } catch (RuntimeException e) {
       LOG.warn("{} is not released, its lease will expire: {}", describe(), Failures.oneLine(e));
     }
-    interruptHandler();
+    lease.interrupt();
   }
 
   void run() {
-    Thread.ofVirtual().name(Thread.currentThread().getName() + "-lease").start(this::renew);
+    lease.keep();
     try {
       if (claim.tries() > registration.policy().maxTries()) {
         exhausted(new LeaseLostException("every worker of " + describe() + " died"));
@@ -96,40 +61,24 @@ final class RunningWork implements Lease {
         runHandler();
       }
     } finally {
-      handlerEnded.release();
+      lease.end();
     }
   }
 
   private void runHandler() {
     WorkResult result;
     try {
-      enterHandler();
-      result = registration.handler().run(claim.item(), this);
+      lease.enterHandler();
+      result = registration.handler().run(claim.item(), lease);
     } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
-      leaveHandler();
+      lease.leaveHandler();
       failed(e);
       return;
     }
-    leaveHandler();
+    lease.leaveHandler();
     switch (result) {
       case WorkResult.Done done -> done(done);
       case WorkResult.RetryLater later -> retryLater(later);
-    }
-  }
-
-  private synchronized void enterHandler() {
-    handlerThread = Thread.currentThread();
-  }
-
-  /** From here on nobody interrupts: the result's transaction must not be torn. */
-  private synchronized void leaveHandler() {
-    handlerThread = null;
-    Thread.interrupted();
-  }
-
-  private synchronized void interruptHandler() {
-    if (handlerThread != null) {
-      handlerThread.interrupt();
     }
   }
 
@@ -144,7 +93,7 @@ final class RunningWork implements Lease {
   }
 
   private void retryLater(WorkResult.RetryLater later) {
-    if (fitsBeforeDeadline(later.delay())) {
+    if (lease.endsBeforeDeadline(later.delay())) {
       giveBack(later.delay(), false, later.why());
     } else {
       exhausted(deadlinePassed(new IllegalStateException(later.why())));
@@ -152,23 +101,24 @@ final class RunningWork implements Lease {
   }
 
   private void failed(Throwable failure) {
-    if (lost) {
+    if (lease.lost()) {
       LOG.info("{} ended after its lease was lost", describe());
       return;
     }
-    if (cancelled) {
+    if (lease.cancelled()) {
+      String why = Failures.oneLine(failure);
       whenDatabaseIsThere(
           work -> {
-            WorkTable.end(work.handle(), claim, WorkTable.End.CANCELLED, Failures.oneLine(failure));
+            WorkTable.end(work.handle(), claim, WorkTable.End.CANCELLED, why);
             return true;
           });
       return;
     }
     WorkPolicy policy = registration.policy();
     Duration wait = BackOff.fullJitter(claim.tries(), policy.firstBackOff(), policy.maxBackOff());
-    if (late) {
+    if (lease.late()) {
       exhausted(deadlinePassed(failure));
-    } else if (claim.tries() >= policy.maxTries() || !fitsBeforeDeadline(wait)) {
+    } else if (claim.tries() >= policy.maxTries() || !lease.endsBeforeDeadline(wait)) {
       exhausted(failure);
     } else {
       LOG.warn("{} failed, try {} of {}", describe(), claim.tries(), policy.maxTries(), failure);
@@ -216,13 +166,13 @@ final class RunningWork implements Lease {
   }
 
   /** The heartbeat keeps the lease meanwhile, or learns that it is lost. */
-  private void whenDatabaseIsThere(java.util.function.Function<DatabaseUnitOfWork, Boolean> body) {
+  private void whenDatabaseIsThere(Function<DatabaseUnitOfWork, Boolean> body) {
     for (int tries = 1; ; tries++) {
       try {
         transactions.run(claim.traceparent(), body);
         return;
       } catch (RuntimeException e) {
-        if (lost || DatabaseTrouble.of(e) != DatabaseTrouble.AWAY) {
+        if (lease.lost() || DatabaseTrouble.of(e) != DatabaseTrouble.AWAY) {
           throw e;
         }
         pause(BackOff.fullJitter(tries, Duration.ofMillis(100), LONGEST_DATABASE_PAUSE));
@@ -238,55 +188,11 @@ final class RunningWork implements Lease {
     }
   }
 
-  private void renew() {
-    try {
-      while (!lost && !handlerEnded.tryAcquire(untilRenewal(), TimeUnit.NANOSECONDS)) {
-        renewOnce();
-      }
-    } catch (InterruptedException e) {
-      LOG.trace("{} needs its lease no more", describe());
-    }
-  }
-
-  private long untilRenewal() {
-    long third = lease.toNanos() / 3;
-    return late ? third : Math.clamp(deadline - System.nanoTime(), 1, third);
-  }
-
-  private void renewOnce() {
-    long before = System.nanoTime();
-    if (!late && before >= deadline) {
-      late = true;
-      interruptHandler();
-    }
-    try {
-      Optional<Boolean> cancelledNow =
-          transactions.jdbi().withHandle(handle -> WorkTable.renew(handle, claim, lease));
-      renewed = before;
-      lost = cancelledNow.isEmpty();
-      if (cancelledNow.orElse(false) && !cancelled) {
-        cancel();
-      }
-    } catch (RuntimeException e) {
-      LOG.warn("Renewing the lease of {} failed: {}", describe(), Failures.oneLine(e));
-      lost = System.nanoTime() - renewed > lease.toNanos();
-    }
-    if (lost) {
-      interruptHandler();
-    }
-  }
-
-  private boolean fitsBeforeDeadline(Duration wait) {
-    return System.nanoTime() + wait.toNanos() < deadline;
-  }
-
   private TimeoutException deadlinePassed(Throwable last) {
-    String message =
-        "the deadline of %s has passed%s"
-            .formatted(
-                registration.policy().deadline(),
-                last == null ? "" : ", last: " + Failures.oneLine(last));
-    TimeoutException passed = new TimeoutException(message);
+    String suffix = last == null ? "" : ", last: " + Failures.oneLine(last);
+    TimeoutException passed =
+        new TimeoutException(
+            "the deadline of %s has passed%s".formatted(registration.policy().deadline(), suffix));
     if (last != null) {
       passed.initCause(last);
     }
@@ -294,8 +200,6 @@ final class RunningWork implements Lease {
   }
 
   private String describe() {
-    WorkItem item = claim.item();
-    return "%s of %s (%d-%d)"
-        .formatted(item.kind(), item.workflowId(), item.iteration(), item.attempt());
+    return claim.describe();
   }
 }

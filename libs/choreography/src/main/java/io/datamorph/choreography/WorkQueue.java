@@ -71,7 +71,7 @@ public final class WorkQueue {
   /** Tells what runs in this process at once; other processes learn it at their next heartbeat. */
   void cancelled(Collection<String> workflows) {
     running.stream()
-        .filter(work -> workflows.contains(work.claim().item().workflowId()))
+        .filter(work -> workflows.contains(work.workflowId()))
         .forEach(RunningWork::cancel);
   }
 
@@ -115,17 +115,17 @@ public final class WorkQueue {
             .jdbi()
             .inTransaction(
                 handle -> WorkTable.claim(handle, kind, owner, config.lease(), deadline));
-      } catch (WorkTable.UnreadableWorkException e) {
+      } catch (UnreadableWorkException e) {
         LOG.error("Abandoned: {}", e.getMessage(), e);
         transactions
             .jdbi()
-            .useHandle(handle -> WorkTable.abandon(handle, e.id(), Failures.oneLine(e)));
+            .useHandle(handle -> UnwantedWork.abandon(handle, e.id(), Failures.oneLine(e)));
       }
     }
   }
 
   private Duration untilNext() {
-    transactions.jdbi().useHandle(WorkTable::endAbandonedCancelled);
+    transactions.jdbi().useHandle(UnwantedWork::endAbandoned);
     Duration next =
         transactions
             .jdbi()
@@ -139,8 +139,8 @@ public final class WorkQueue {
 
   private void begin(WorkTable.Claim claim, long claimedAt) {
     Registration registration = registrations.get(claim.item().kind());
-    RunningWork work =
-        new RunningWork(claim, registration, config.lease(), transactions, claimedAt);
+    HeldLease lease = new HeldLease(claim, config.lease(), transactions, claimedAt);
+    RunningWork work = new RunningWork(claim, registration, lease, transactions);
     running.add(work);
     String name = config.service() + "-" + claim.item().kind() + "-" + claim.item().workflowId();
     Thread.ofVirtual()

@@ -27,7 +27,13 @@ final class WorkTable {
       long fence,
       int tries,
       Duration remaining,
-      Optional<String> traceparent) {}
+      Optional<String> traceparent) {
+
+    String describe() {
+      return "%s of %s (%d-%d)"
+          .formatted(item.kind(), item.workflowId(), item.iteration(), item.attempt());
+    }
+  }
 
   enum End {
     DONE,
@@ -55,27 +61,6 @@ final class WorkTable {
             .bind("trace", traceparent.orElse(null))
             .execute()
         > 0;
-  }
-
-  static void cancel(Handle handle, String workflowId) {
-    handle.execute(
-        """
-        update work set state = 'CANCELLED', finished_at = now()
-        where workflow_id = ? and state = 'QUEUED'
-        """,
-        workflowId);
-    handle.execute(
-        "update work set cancel_requested = true where workflow_id = ? and state = 'RUNNING'",
-        workflowId);
-  }
-
-  /** Ends what was cancelled while its worker was dying. */
-  static void endAbandonedCancelled(Handle handle) {
-    handle.execute(
-        """
-        update work set state = 'CANCELLED', finished_at = now()
-        where state = 'RUNNING' and cancel_requested and lease_until < now()
-        """);
   }
 
   /**
@@ -134,32 +119,6 @@ final class WorkTable {
     } catch (UndecodableEventException e) {
       throw new UnreadableWorkException(rows.getLong("id"), e);
     }
-  }
-
-  /** What could be read when it was enqueued cannot any more: the program has changed since. */
-  static final class UnreadableWorkException extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-    private final long id;
-
-    UnreadableWorkException(long id, UndecodableEventException cause) {
-      super("work %d has a cause that %s".formatted(id, cause.getMessage()), cause);
-      this.id = id;
-    }
-
-    long id() {
-      return id;
-    }
-  }
-
-  /** Ends work that no worker can begin, so that it does not stand in the way of the rest. */
-  static void abandon(Handle handle, long id, String why) {
-    handle.execute(
-        """
-        update work set state = 'EXHAUSTED', finished_at = now(), lease_until = null, last_error = ?
-        where id = ? and state in ('QUEUED', 'RUNNING')
-        """,
-        StoredText.of(why),
-        id);
   }
 
   /** Whether the work is cancelled; empty when the lease is lost. */
