@@ -12,7 +12,7 @@ from datamorph_engine import sandbox  # noqa: E402
 ONLY_PYTHON_STOPS = ["fork", "crafted_code", "find_objects", "fresh_modules"]
 by_the_kernel = sys.argv[2:] == ["kernel"]
 if by_the_kernel:  # what is left for a script that has got around Python's hook
-    sys.addaudithook = print
+    sys.addaudithook = lambda hook: None
 walls = sandbox.confine()
 
 

@@ -6,6 +6,7 @@ import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.FunctionIdentifier;
 import org.apache.spark.sql.catalyst.analysis.FunctionRegistry;
+import org.apache.spark.util.Utils;
 
 /** The session: local, quiet, in UTC, strict in its arithmetic, and without a way to the files. */
 final class LocalSpark {
@@ -19,6 +20,7 @@ final class LocalSpark {
 
   static SparkSession start() {
     REFLECTION.forEach(LocalSpark::forgetBuiltIn);
+    Utils.setCustomHostname("127.0.0.1"); // the machine's name may take long to look up
     var spark = SparkSession.builder().config(settings(Path.of("").toAbsolutePath())).getOrCreate();
     var registry =
         ((org.apache.spark.sql.classic.SparkSession) spark).sessionState().functionRegistry();

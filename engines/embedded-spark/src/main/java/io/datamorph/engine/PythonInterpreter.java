@@ -62,7 +62,7 @@ record PythonInterpreter(Path executable, String version, Map<String, String> en
         : Optional.empty();
   }
 
-  private static Optional<PythonInterpreter> ask(Path candidate, Map<String, String> environment) {
+  static Optional<PythonInterpreter> ask(Path candidate, Map<String, String> environment) {
     try {
       var builder = new ProcessBuilder(candidate.toString(), "-S", "-c", ASK);
       builder.environment().putAll(environment);

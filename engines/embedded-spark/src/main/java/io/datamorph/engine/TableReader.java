@@ -42,7 +42,7 @@ final class TableReader {
     given.forEach(
         (key, value) -> {
           if (HOW.contains(key.toString().toLowerCase(java.util.Locale.ROOT))) {
-            options.put(key.toString(), value.toString());
+            options.put(key.toString(), TableText.nameOrQuery(value));
           }
         });
     return spark.read().format("jdbc").options(options).load();

@@ -34,7 +34,7 @@ final class TableWriter {
         options.containsKey("connectionName")
             ? connections.named(options.get("connectionName").toString())
             : connections.at(String.valueOf(options.get("url")));
-    var table = String.valueOf(options.get("dbtable"));
+    var table = TableText.name(options.get("dbtable"));
     var target = target(connection, table, frame);
     MapPartitionsFunction<Row, Long> copy =
         rows -> List.of(target.copy(() -> open(connection), rows)).iterator();
