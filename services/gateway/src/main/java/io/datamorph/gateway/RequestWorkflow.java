@@ -69,11 +69,10 @@ public final class RequestWorkflow {
     return known.workflowId();
   }
 
-  /** The name stands in the body, so it is the request that is wrong, not the address. */
   private void requireKnown(String connection) {
     if (!warehouses.names().contains(connection)) {
       throw new RefusedException(
-          Code.INVALID_REQUEST,
+          Code.UNKNOWN_CONNECTION,
           "there is no connection '%s'; there is: %s"
               .formatted(connection, String.join(", ", warehouses.names())),
           "connection");

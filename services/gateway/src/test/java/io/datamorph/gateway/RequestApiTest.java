@@ -107,7 +107,7 @@ class RequestApiTest {
         "{\"prompt\": \"a\", \"spec\": \"b\"} | 400 | INVALID_REQUEST | not both",
         "{\"spec\": 7} | 400 | INVALID_REQUEST | object",
         "{\"promt\": \"a\"} | 400 | UNKNOWN_FIELD | prompt",
-        "{\"prompt\": \"a\", \"connection\": \"nowhere\"} | 400 | INVALID_REQUEST | warehouse",
+        "{\"prompt\": \"a\", \"connection\": \"nowhere\"} | 404 | UNKNOWN_CONNECTION | warehouse",
         "{\"prompt\": \"a\\u0000b\"} | 400 | INVALID_REQUEST | character",
         "{\"prompt\": \"a\", \"replaceTarget\": \"perhaps\"} | 400 | INVALID_REQUEST | form"
       })
