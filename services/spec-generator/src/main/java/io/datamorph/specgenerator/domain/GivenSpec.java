@@ -19,13 +19,22 @@ public final class GivenSpec {
   /** Reads and checks JSON or YAML; all faults are told at once. */
   public static Answered read(String document, Catalogue catalogue, boolean replaceTarget) {
     return switch (SpecReader.read(document)) {
-      case SpecReading.Refused refused -> new Answered.Refused(problems(refused.diagnostics()));
+      case SpecReading.Refused unreadable -> refused(document, catalogue, unreadable);
       case SpecReading.Read read ->
           checked(
               replaceTarget ? overwriting(read.spec()) : read.spec(),
               catalogue,
               "given",
               List.of());
+    };
+  }
+
+  /** What the shape got wrong must not hide what the meaning gets wrong. */
+  private static Answered refused(
+      String document, Catalogue catalogue, SpecReading.Refused unreadable) {
+    return switch (SpecChecker.check(document, catalogue)) {
+      case CheckResult.Refused all -> new Answered.Refused(problems(all.diagnostics()));
+      case CheckResult.Accepted never -> new Answered.Refused(problems(unreadable.diagnostics()));
     };
   }
 

@@ -11,6 +11,7 @@ import io.datamorph.specgenerator.domain.linking.Schema;
 import io.datamorph.specgenerator.domain.linking.Values;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -75,7 +76,23 @@ public final class EnglishReader {
   }
 
   private Draft draft(Values values) {
-    return new Draft(new Text(request), new Links(new Schema(catalogue, values)), answers);
+    return new Draft(new Text(request), new Links(new Schema(sources(), values)), answers);
+  }
+
+  /**
+   * What a request can mean to read: tables published by earlier requests are read only when they
+   * are named as they are, or every new table would change what the next request means.
+   */
+  private Catalogue sources() {
+    String words = request.toLowerCase(Locale.ROOT);
+    return new Catalogue(
+        catalogue.connection(),
+        catalogue.tables().stream()
+            .filter(
+                table ->
+                    !table.createdHere()
+                        || words.contains(table.name().table().toLowerCase(Locale.ROOT)))
+            .toList());
   }
 
   private static Optional<Spec> understood(Draft draft) {
