@@ -83,13 +83,24 @@ public final class Words {
   /** {@code categories} is {@code category}; {@code status} and {@code address} stay. */
   public static String singular(String word) {
     int n = word.length();
-    if (n <= 3 || !word.endsWith("s") || word.matches(".*(ss|us|is)")) {
+    if (n <= 3 || !word.endsWith("s") || endsWithAny(word, "ss", "us", "is")) {
       return word;
     }
     if (word.endsWith("ies") && n > 4) {
       return word.substring(0, n - 3) + "y";
     }
-    return word.matches(".*(x|z|ch|sh|ss)es") ? word.substring(0, n - 2) : word.substring(0, n - 1);
+    return endsWithAny(word, "xes", "zes", "ches", "shes", "sses")
+        ? word.substring(0, n - 2)
+        : word.substring(0, n - 1);
+  }
+
+  private static boolean endsWithAny(String word, String... endings) {
+    for (String ending : endings) {
+      if (word.endsWith(ending)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The stem, or the one that stands for its synonyms. */

@@ -92,7 +92,8 @@ public final class ColumnLinker {
         && !Lexicon.isKnown(word)
         && !Lexicon.isFiller(word)
         && scope.stream()
-            .anyMatch(table -> joins.path(far.columns().getFirst().table(), table, names).isPresent());
+            .anyMatch(
+                table -> joins.path(far.columns().getFirst().table(), table, names).isPresent());
   }
 
   /** As {@link #link}, but only within the tables. */

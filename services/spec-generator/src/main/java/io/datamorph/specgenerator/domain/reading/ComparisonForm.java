@@ -126,7 +126,10 @@ final class ComparisonForm implements ConditionForm {
     }
     Optional<Subject> counted = Subject.countedAfter(draft, value.to());
     if (counted.isPresent()) {
-      return Optional.of(new Found(relative(draft, index), counted.get().to(),
+      return Optional.of(
+          new Found(
+              relative(draft, index),
+              counted.get().to(),
               new Expr.Op(operator, counted.get().expr(), value.expr())));
     }
     return Subject.onlyMeasure(draft, index)

@@ -6,9 +6,11 @@ import io.datamorph.spec.check.Diagnostic;
 import io.datamorph.spec.document.OrderKey;
 import io.datamorph.specgenerator.domain.language.Text;
 import io.datamorph.specgenerator.domain.language.Words;
+import io.datamorph.specgenerator.domain.linking.ColumnLinker;
 import io.datamorph.specgenerator.domain.linking.ColumnRef;
 import io.datamorph.specgenerator.domain.linking.TableLinker.Mention;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -44,6 +46,10 @@ final class Draft {
     }
   }
 
+  /** Words looked up among the columns, which is asked again and again. */
+  record Lookup(List<String> words, Optional<CatalogueTable> preferred, int mentions) {}
+
+  final Map<Lookup, ColumnLinker.Link> lookups = new HashMap<>();
   private final Text text;
   private final Links links;
   final Map<String, String> answers;

@@ -78,8 +78,7 @@ final class ExistenceRecogniser implements Recogniser {
     }
     text.use(at, to);
     boolean joined = wanted == out ? false : true;
-    List<Expr> where =
-        inner.map(i -> i.column(draft, other.get())).map(List::of).orElse(List.of());
+    List<Expr> where = inner.map(i -> i.column(draft, other.get())).map(List::of).orElse(List.of());
     add(draft, new Draft.Existence(of.get(), other.get().table(), where, joined), at, to);
   }
 

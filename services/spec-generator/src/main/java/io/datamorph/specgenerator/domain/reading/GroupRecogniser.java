@@ -6,7 +6,6 @@ import io.datamorph.specgenerator.domain.language.Text;
 import io.datamorph.specgenerator.domain.language.Token;
 import io.datamorph.specgenerator.domain.linking.ColumnRef;
 import io.datamorph.specgenerator.domain.linking.TableLinker.Mention;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -121,8 +120,12 @@ final class GroupRecogniser implements Recogniser {
 
   /** After a comma, what does not end there begins something else. */
   private static boolean endsItem(Text text, int at) {
-    return text.isBreak(at) || text.is(at, ",") || text.is(at, "and") || text.is(at, ")")
-        || text.is(at, "(") || text.is(at, ":");
+    return text.isBreak(at)
+        || text.is(at, ",")
+        || text.is(at, "and")
+        || text.is(at, ")")
+        || text.is(at, "(")
+        || text.is(at, ":");
   }
 
   private record Item(Grouping grouping, int to) {}
@@ -178,8 +181,7 @@ final class GroupRecogniser implements Recogniser {
     Text text = draft.text();
     Optional<Mention> mention = draft.links().tables().at(text, at).filter(Mention::isClear);
     if (mention.isPresent() && mention.get().score() >= 80 && text.isFree(at, mention.get().to())) {
-      return Optional.of(
-          new Item(new Grouping.ByTable(mention.get().table()), mention.get().to()));
+      return Optional.of(new Item(new Grouping.ByTable(mention.get().table()), mention.get().to()));
     }
     return Optional.empty();
   }

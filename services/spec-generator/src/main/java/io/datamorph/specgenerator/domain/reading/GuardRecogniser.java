@@ -75,7 +75,9 @@ final class GuardRecogniser implements Recogniser {
     Text text = draft.text();
     int end = Phrase.longest(COMMANDS, text.tokens(), at);
     boolean dropsTable =
-        end < 0 && text.at(at).norm().matches("drop|remove|destroy|update") && namesTable(draft, at);
+        end < 0
+            && text.at(at).norm().matches("drop|remove|destroy|update")
+            && namesTable(draft, at);
     if (end < 0 && !dropsTable) {
       return;
     }

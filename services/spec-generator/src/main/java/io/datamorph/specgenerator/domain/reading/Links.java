@@ -107,7 +107,10 @@ final class Links {
       return Optional.empty();
     }
     List<String> words = span.stream().map(Token::norm).toList();
-    ColumnLinker.Link link = columns.link(words, preferred(draft, from), draft.scope());
+    Draft.Lookup lookup = new Draft.Lookup(words, preferred(draft, from), draft.mentions.size());
+    ColumnLinker.Link link =
+        draft.lookups.computeIfAbsent(
+            lookup, l -> columns.link(l.words(), l.preferred(), draft.scope()));
     boolean plain =
         words.stream().allMatch(Links::isPlainEnglish) || isExactlyATable(draft, from, to);
     int needed = plain ? FOR_FILLER : 1;

@@ -92,7 +92,19 @@ final class MissingForm implements ConditionForm {
     if (end < 0 || !draft.text().isFree(index, end)) {
       return Optional.empty();
     }
-    return column(draft, end, index).map(c -> found(index, c.to(), c.column(), false));
+    return column(draft, end, index)
+        .filter(c -> !isCompound(draft.text(), c.to()))
+        .map(c -> found(index, c.to(), c.column(), false));
+  }
+
+  /** {@code without a price list}: it is no price that is missing. */
+  private static boolean isCompound(Text text, int after) {
+    return after < text.size()
+        && text.at(after).isWord()
+        && text.at(after)
+            .norm()
+            .matches(
+                "lists?|reports?|details?|info|information|history|records?|entry|entries|overview|data");
   }
 
   private static Optional<Found> adjective(Draft draft, int index) {

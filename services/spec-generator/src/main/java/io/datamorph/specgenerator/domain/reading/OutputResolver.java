@@ -158,7 +158,9 @@ final class OutputResolver {
 
   /** {@code order_count}, {@code avg_rating}: read as a phrase of its own. */
   private Optional<Expr> byName(Output output) {
-    return new NameReader(draft).read(output.name()).or(() -> isGrouped() ? rows(output) : Optional.empty());
+    return new NameReader(draft)
+        .read(output.name())
+        .or(() -> isGrouped() ? rows(output) : Optional.empty());
   }
 
   /** {@code views} beside groups of page views: how many there are. */

@@ -107,7 +107,8 @@ final class TargetRecogniser implements Recogniser {
   /** {@code Table growth (month, ...)}: at the beginning of what the table is like. */
   private static boolean isAnnounced(Text text, int at) {
     boolean begins =
-        text.is(at - 1, "table") && (text.isBreak(at - 2) || text.is(at - 2, ",") || text.is(at - 2, "-"));
+        text.is(at - 1, "table")
+            && (text.isBreak(at - 2) || text.is(at - 2, ",") || text.is(at - 2, "-"));
     boolean ends =
         text.isBreak(at + 1)
             || text.is(at + 1, ",")

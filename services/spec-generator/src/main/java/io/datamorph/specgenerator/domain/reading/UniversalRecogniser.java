@@ -64,7 +64,11 @@ final class UniversalRecogniser implements Recogniser {
       int remark = Phrase.longest(REMARKS, text.tokens(), i);
       text.use(i, Math.max(i, remark));
       int nothing = Phrase.longest(NOTHING_CHANGES.subList(0, 5), text.tokens(), i);
-      boolean opens = text.isBreak(i - 1) || text.is(i - 1, ",") || text.is(i - 1, ";") || text.is(i - 1, "and");
+      boolean opens =
+          text.isBreak(i - 1)
+              || text.is(i - 1, ",")
+              || text.is(i - 1, ";")
+              || text.is(i - 1, "and");
       if (nothing > 0 && opens && !mentionsLack(draft, i)) {
         text.use(i, clauseEnd(text, i, nothing));
       } else if (opens) {

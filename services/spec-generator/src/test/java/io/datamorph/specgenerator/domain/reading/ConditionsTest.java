@@ -3,9 +3,9 @@ package io.datamorph.specgenerator.domain.reading;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.api.Test;
 
 class ConditionsTest {
 
@@ -32,7 +32,9 @@ class ConditionsTest {
       })
   void conditionsAreRead(String words, String expected) {
     if (expected.equals("NONE")) {
-      assertEquals("NOT_UNDERSTOOD", Asked.library("books " + words + " -> chosen(book_id)").codes().getFirst());
+      assertEquals(
+          "NOT_UNDERSTOOD",
+          Asked.library("books " + words + " -> chosen(book_id)").codes().getFirst());
     } else {
       assertEquals(expected, books(words));
     }
@@ -40,8 +42,7 @@ class ConditionsTest {
 
   @Test
   void aFlagDescribesRows() {
-    assertEquals(
-        "is_archived", Asked.library("archived books -> old_books(book_id)").where());
+    assertEquals("is_archived", Asked.library("archived books -> old_books(book_id)").where());
     assertEquals(
         "not (is_archived)",
         Asked.library("books that are not archived -> new_books(book_id)").where());
@@ -80,7 +81,9 @@ class ConditionsTest {
   void leavingOutKeepsRowsOfWhichItCannotBeTold() {
     assertEquals(
         "page_count >= 100 or page_count is null",
-        Asked.library("Table long_books, columns book_id, title. Drop books with a page count below 100.").where());
+        Asked.library(
+                "Table long_books, columns book_id, title. Drop books with a page count below 100.")
+            .where());
   }
 
   @Test

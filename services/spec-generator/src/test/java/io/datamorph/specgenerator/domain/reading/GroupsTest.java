@@ -12,7 +12,8 @@ class GroupsTest {
   @Test
   void tablesAreJoinedByTheKeyNamed() {
     Asked asked =
-        Asked.library("Join members and loans on member_id and calculate the total fine amount per member.");
+        Asked.library(
+            "Join members and loans on member_id and calculate the total fine amount per member.");
     assertEquals("join aggregate", asked.steps());
     assertEquals(List.of("total_fine_amount = sum(loans.fine_amount)"), asked.measures());
     assertEquals(List.of("member_id = members.member_id"), asked.groups());
@@ -21,8 +22,10 @@ class GroupsTest {
   @Test
   void aKeyOfAnotherNameIsFoundInTheComment() {
     Asked asked =
-        Asked.clinic("Total fee per doctor. Table doctor_fees with columns doctor_name and total_fee.");
-    assertTrue(asked.spec().steps().getFirst().toString().contains("visits.doc_no = doctors.doctor_id"));
+        Asked.clinic(
+            "Total fee per doctor. Table doctor_fees with columns doctor_name and total_fee.");
+    assertTrue(
+        asked.spec().steps().getFirst().toString().contains("visits.doc_no = doctors.doctor_id"));
     assertEquals(List.of("total_fee = sum(visits.fee)"), asked.measures());
   }
 
@@ -47,10 +50,13 @@ class GroupsTest {
   void daysAndMonthsGroupTimes() {
     assertEquals(
         List.of("visited_on = visited_on"),
-        Asked.clinic("Daily visits: columns visited_on, visit_count. Table daily_visits.").groups());
+        Asked.clinic("Daily visits: columns visited_on, visit_count. Table daily_visits.")
+            .groups());
     assertEquals(
         List.of("month = cast(date_trunc('month', joined_at) as date)"),
-        Asked.library("How many members joined each month? Table growth, columns month, member_count.").groups());
+        Asked.library(
+                "How many members joined each month? Table growth, columns month, member_count.")
+            .groups());
   }
 
   @Test
@@ -65,13 +71,16 @@ class GroupsTest {
   @Test
   void aTableIsReachedOverOthers() {
     Asked asked =
-        Asked.library("Number of loans per author. Table author_loans, columns full_name and loan_count.");
+        Asked.library(
+            "Number of loans per author. Table author_loans, columns full_name and loan_count.");
     assertEquals("join join aggregate select", asked.steps());
   }
 
   @Test
   void twoReferencesToOneTableAreAskedAbout() {
-    Asked asked = Asked.logistics("Number of trips per depot. Table depot_trips, columns depot_name, trip_count.");
+    Asked asked =
+        Asked.logistics(
+            "Number of trips per depot. Table depot_trips, columns depot_name, trip_count.");
     assertTrue(asked.questions().getFirst().options().contains("origin_id"), asked::toString);
   }
 

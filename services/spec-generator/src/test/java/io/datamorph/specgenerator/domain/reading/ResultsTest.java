@@ -52,7 +52,8 @@ class ResultsTest {
   void columnsAreComputed() {
     assertEquals(
         List.of("book_id = book_id", "net = price - page_count"),
-        Asked.library("Create book_nets with book_id and net, where net is price minus page_count. Take all books.")
+        Asked.library(
+                "Create book_nets with book_id and net, where net is price minus page_count. Take all books.")
             .columns());
   }
 
@@ -60,16 +61,21 @@ class ResultsTest {
   void missingValuesAreReplaced() {
     assertEquals(
         List.of("member_id = member_id", "email = coalesce(email, 'none')"),
-        Asked.library("Table mails (member_id, email) from members. A missing email becomes 'none'.").columns());
+        Asked.library(
+                "Table mails (member_id, email) from members. A missing email becomes 'none'.")
+            .columns());
     assertEquals(
         List.of("member_id = member_id", "email = coalesce(email, 'none')"),
-        Asked.library("members -> mails(member_id, email). Replace NULL email with 'none'.").columns());
+        Asked.library("members -> mails(member_id, email). Replace NULL email with 'none'.")
+            .columns());
   }
 
   @Test
   void malformedAddressesAreDropped() {
     String where =
-        Asked.library("Table mails, columns member_id, email. Take members. Drop members whose email is malformed.").where();
+        Asked.library(
+                "Table mails, columns member_id, email. Take members. Drop members whose email is malformed.")
+            .where();
     assertTrue(where.startsWith("email is null or regexp_like(email, "), where);
   }
 
@@ -77,7 +83,9 @@ class ResultsTest {
   void textIsCleaned() {
     assertEquals(
         List.of("member_id = member_id", "email = lower(trim(email))"),
-        Asked.library("Table mails (member_id, email) from members, the email in lower case and trimmed.").columns());
+        Asked.library(
+                "Table mails (member_id, email) from members, the email in lower case and trimmed.")
+            .columns());
   }
 
   @Test
@@ -89,10 +97,14 @@ class ResultsTest {
   @Test
   void rowsAreKeptByWhetherOthersReferToThem() {
     assertEquals(
-        "join select",
-        Asked.library("members without loans -> idle_members(member_id)").steps());
+        "join select", Asked.library("members without loans -> idle_members(member_id)").steps());
     assertTrue(
-        Asked.library("members without loans -> idle_members(member_id)").spec().steps().getFirst().toString().contains("ANTI"));
+        Asked.library("members without loans -> idle_members(member_id)")
+            .spec()
+            .steps()
+            .getFirst()
+            .toString()
+            .contains("ANTI"));
   }
 
   @Test
