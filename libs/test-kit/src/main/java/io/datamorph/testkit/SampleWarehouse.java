@@ -40,7 +40,7 @@ public final class SampleWarehouse {
     try {
       var sql =
           Files.readAllLines(script).stream()
-              .filter(line -> !line.startsWith("\\"))
+              .filter(line -> !line.stripLeading().startsWith("\\"))
               .collect(Collectors.joining("\n"));
       for (var variable : variables.entrySet()) {
         sql = sql.replaceAll("(?<!:):" + variable.getKey() + "\\b", variable.getValue());
