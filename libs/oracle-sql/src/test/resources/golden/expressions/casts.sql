@@ -13,7 +13,7 @@ d::text
 (tz AT TIME ZONE 'UTC')::text
 (tz AT TIME ZONE 'UTC')::date
 (tz AT TIME ZONE 'UTC')
-(day::timestamp AT TIME ZONE 'UTC')
+("day"::timestamp AT TIME ZONE 'UTC')
 (at AT TIME ZONE 'UTC')
 at::date
 '2024-02-29'::date
