@@ -104,8 +104,11 @@ def _both(one, other):
 
 
 def _settled(kind):
-    """A column of nothing but None is a text column of nothing but NULL."""
-    return t.StringType() if isinstance(kind, t.NullType) else kind
+    if isinstance(kind, t.NullType):
+        raise PySparkValueError(
+            "Some of types cannot be determined after inferring.", "CANNOT_DETERMINE_TYPE"
+        )
+    return kind
 
 
 def _fitting(value, kind):

@@ -1,6 +1,8 @@
 package io.datamorph.engine;
 
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.HexFormat;
 import java.util.List;
 import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
@@ -32,6 +34,12 @@ final class LocalSpark {
     FunctionRegistry.builtin().dropFunction(new FunctionIdentifier(name));
   }
 
+  private static String secret() {
+    var bytes = new byte[24];
+    new SecureRandom().nextBytes(bytes);
+    return HexFormat.of().formatHex(bytes);
+  }
+
   private static SparkConf settings(Path folder) {
     return new SparkConf(false)
         .setMaster("local[" + CORES + "]")
@@ -39,6 +47,9 @@ final class LocalSpark {
         .set("spark.ui.enabled", "false")
         .set("spark.driver.host", "127.0.0.1")
         .set("spark.driver.bindAddress", "127.0.0.1")
+        // Spark listens on two ports of this machine; nobody else is to speak to them.
+        .set("spark.authenticate", "true")
+        .set("spark.authenticate.secret", secret())
         .set("spark.local.dir", folder.resolve("spark").toString())
         .set("spark.sql.warehouse.dir", folder.resolve("warehouse").toUri().toString())
         .set("spark.hadoop.fs.file.impl", ConfinedFileSystem.class.getName())

@@ -9,9 +9,10 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Makes the archive of loaded classes that halves the start of a job's process, by running one
- * without a job. Run by the build, and by whoever moves the engine's folder or changes the JDK. It
- * never fails: without the archive a job only starts slower.
+ * Unpacks the bundled Python, if there is one, and makes the archive of loaded classes that halves
+ * the start of a job's process, by running one without a job. Run by the build, and by whoever
+ * moves the engine's folder or changes the JDK. It never fails: without the archive a job only
+ * starts slower.
  */
 public final class PrepareMain {
 
@@ -24,6 +25,7 @@ public final class PrepareMain {
   public static void main(String[] arguments) {
     var home = Path.of(arguments[0]).toAbsolutePath().normalize();
     try {
+      BundledPython.unpack(home.resolve("cpython.jar"), home.resolve("cpython"));
       System.out.println(prepare(home));
     } catch (IOException e) {
       System.out.println("no archive of the engine's classes: " + e);
@@ -34,6 +36,7 @@ public final class PrepareMain {
 
   private static String prepare(Path home) throws IOException, InterruptedException {
     var archive = home.resolve("spark.jsa");
+    setOption(home.resolve("java.options"), ARCHIVE_OPTION + archive);
     if (isNewest(archive, home)) {
       return "the archive of the engine's classes is up to date";
     }
@@ -41,7 +44,6 @@ public final class PrepareMain {
     var folder = Files.createTempDirectory("datamorph-prepare");
     try {
       var ended = rehearse(home, archive, folder);
-      setOption(home.resolve("java.options"), ARCHIVE_OPTION + archive);
       return Files.exists(archive)
           ? "the engine's classes are archived in " + archive
           : "no archive of the engine's classes (" + ended + ")";
@@ -69,7 +71,7 @@ public final class PrepareMain {
   }
 
   private static boolean isNewest(Path archive, Path home) throws IOException {
-    if (!Files.exists(archive) || !options(home).contains(ARCHIVE_OPTION + archive)) {
+    if (!Files.exists(archive)) {
       return false;
     }
     var made = Files.getLastModifiedTime(archive);
@@ -84,10 +86,6 @@ public final class PrepareMain {
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }
-  }
-
-  private static List<String> options(Path home) throws IOException {
-    return Files.readAllLines(home.resolve("java.options"));
   }
 
   private static List<String> withoutArchive(Path file) throws IOException {

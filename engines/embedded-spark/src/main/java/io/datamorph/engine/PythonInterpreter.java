@@ -25,6 +25,10 @@ record PythonInterpreter(Path executable, String version, Map<String, String> en
 
   static PythonInterpreter find(EngineHome home) {
     var named = System.getProperty("datamorph.engine.python");
+    if ("bundled".equals(named)) {
+      return bundled(home.bundledPython())
+          .orElseThrow(() -> new IllegalStateException("the engine was built without a Python"));
+    }
     if (named != null) {
       return ask(Path.of(named), Map.of())
           .orElseThrow(() -> new IllegalStateException(named + " is not a Python 3.9 or newer"));
@@ -37,7 +41,8 @@ record PythonInterpreter(Path executable, String version, Map<String, String> en
             () ->
                 new IllegalStateException(
                     "no Python 3.9 or newer was found on PATH or in the usual folders; install"
-                        + " one (Debian: apt install python3), or build the engine with -Pcpython"));
+                        + " one (Debian: apt install python3), or build the engine with"
+                        + " -Dcpython.skip=false"));
   }
 
   private static List<Path> candidates() {
