@@ -65,7 +65,9 @@ record ItemList(int from, int to, List<Item> items, List<Integer> separators) {
   }
 
   private static boolean looksLikeColumn(Draft draft, String name) {
-    return name.indexOf('_') > 0 || !draft.links().schema().columnsNamed(name).isEmpty();
+    boolean table = !draft.links().schema().tablesNamed(name).isEmpty();
+    return (name.indexOf('_') > 0 && !table)
+        || !draft.links().schema().columnsNamed(name).isEmpty();
   }
 
   private static Optional<Item> item(Draft draft, int at, boolean anyWord) {

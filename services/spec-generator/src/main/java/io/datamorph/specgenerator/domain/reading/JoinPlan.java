@@ -49,8 +49,27 @@ record JoinPlan(CatalogueTable base, List<Joins.Edge> edges) {
     }
     if (best == null) {
       unconnected(draft, needed, measured);
+    } else {
+      refuseRepeatedRows(draft, meaning, best);
     }
     return Optional.ofNullable(best).filter(plan -> isClear(draft, plan));
+  }
+
+  /** Rows of a table that is read but not shown would repeat those of the others. */
+  private static void refuseRepeatedRows(Draft draft, Meaning meaning, JoinPlan plan) {
+    boolean shown =
+        meaning.isGrouped()
+            || plan.edges().isEmpty()
+            || isWished(draft, plan.base())
+            || meaning.outputs().values().stream()
+                .anyMatch(expr -> Exprs.tables(expr).contains(plan.base()));
+    if (!shown) {
+      draft.problem(
+          "ROWS_WOULD_REPEAT",
+          "one row of %s each would be made, but none of its columns is shown"
+              .formatted(plan.base().name().table()),
+          Optional.of("say what a row of the result stands for"));
+    }
   }
 
   private static Set<CatalogueTable> needed(Draft draft, Meaning meaning) {

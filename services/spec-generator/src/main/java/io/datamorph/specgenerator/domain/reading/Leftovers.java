@@ -46,6 +46,9 @@ final class Leftovers {
   private void sentence(int from, int to, List<String> words) {
     List<String> unclear = new ArrayList<>();
     int asked = draft.questions.size();
+    boolean explained =
+        text.tokens().subList(from, to).stream()
+            .anyMatch(token -> draft.answers.containsKey("meaning-of-" + token.norm()));
     for (int i = from; i < to; i++) {
       if (text.isFree(i) && matters(text.at(i)) && !isLittle(i)) {
         judge(i, unclear);
@@ -58,7 +61,7 @@ final class Leftovers {
           .forEach(q -> draft.questions.put(q.id(), q));
     }
     if (draft.questions.size() == asked) {
-      words.addAll(unclear);
+      unclear.stream().filter(word -> !explained || !Lexicon.isStrict(word)).forEach(words::add);
     }
   }
 
@@ -93,7 +96,7 @@ final class Leftovers {
         continue;
       }
       Optional<Links.Named> named = draft.links().columnAt(draft, i);
-      if (named.isPresent() && !draft.scope().isEmpty()) {
+      if (named.filter(n -> isUsed(n) || isJoinKey(n)).isPresent()) {
         text.use(named.get().from(), named.get().to());
       } else if (People.isPerson(text.at(i).norm())
           || outputWords.contains(Words.canonical(text.at(i).norm()))
@@ -101,6 +104,37 @@ final class Leftovers {
         text.use(i);
       }
     }
+  }
+
+  /** A column that is named but plays no part was meant to play one. */
+  private boolean isUsed(Links.Named named) {
+    return draft.outputs.stream()
+            .flatMap(output -> output.expr().stream())
+            .anyMatch(expr -> shares(expr, named))
+        || draft.filters.stream().anyMatch(expr -> shares(expr, named))
+        || draft.existences.stream()
+            .flatMap(e -> e.where().stream())
+            .anyMatch(e -> shares(e, named))
+        || draft.groups.stream()
+            .anyMatch(
+                g ->
+                    (g instanceof Grouping.ByColumn by && named.columns().contains(by.column()))
+                        || (g instanceof Grouping.ByTable table
+                            && named.columns().stream()
+                                .anyMatch(c -> c.table().equals(table.table()))));
+  }
+
+  private static boolean shares(Expr expr, Links.Named named) {
+    return Exprs.columns(expr).stream().anyMatch(named.columns()::contains);
+  }
+
+  private boolean isJoinKey(Links.Named named) {
+    return named.columns().stream()
+        .anyMatch(
+            column ->
+                column.isKey()
+                    || draft.links().joins().from(column.table()).stream()
+                        .anyMatch(edge -> edge.columns().contains(column.name())));
   }
 
   /** The words of the target's name, unless they describe rows: then they ask for something. */
@@ -135,13 +169,18 @@ final class Leftovers {
     if (isExplainedTask(token.norm())) {
       return;
     }
-    if (token.isIdentifier()) {
+    if (token.isIdentifier() && !exists(token.norm())) {
       Unknown.column(draft, at);
     } else if (token.isWord() && (Lexicon.isVague(token.norm()) || describesRows(at))) {
       vague(at);
     } else {
       words.add(token.kind() == Token.Kind.STRING ? token.text() : token.norm());
     }
+  }
+
+  private boolean exists(String name) {
+    return draft.links().schema().columnsNamed(name).stream()
+        .anyMatch(column -> draft.scope().contains(column.table()));
   }
 
   /** {@code suspicious users}: a description that no column knows. */

@@ -1,11 +1,14 @@
 package io.datamorph.specgenerator.domain.reading;
 
+import io.datamorph.spec.catalogue.CatalogueTable;
 import io.datamorph.specgenerator.domain.linking.ColumnRef;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Outputs, groups and conditions in terms of columns only: no output refers to another any more,
@@ -36,9 +39,36 @@ record Meaning(
       Expr plain = plain(draft, condition, 0);
       (Exprs.hasAggregate(plain) ? havings : filters).add(plain);
     }
+    existences(draft, outputs, groups, filters, havings);
     outputs.replaceAll((name, expr) -> Exprs.hasAggregate(expr) ? expr : clean(draft, expr));
     groups.replaceAll(expr -> clean(draft, expr));
     return new Meaning(outputs, groups, filters, havings);
+  }
+
+  /** {@code customers with orders in 2024}: the year is the orders', none of which is shown. */
+  private static void existences(
+      Draft draft,
+      Map<String, Expr> outputs,
+      List<Expr> groups,
+      List<Expr> filters,
+      List<Expr> havings) {
+    Set<CatalogueTable> shown = new HashSet<>();
+    outputs.values().forEach(expr -> shown.addAll(Exprs.tables(expr)));
+    groups.forEach(expr -> shown.addAll(Exprs.tables(expr)));
+    havings.forEach(expr -> shown.addAll(Exprs.tables(expr)));
+    for (Draft.Existence existence : List.copyOf(draft.existences)) {
+      if (shown.contains(existence.other())) {
+        continue;
+      }
+      List<Expr> where = new ArrayList<>(existence.where());
+      filters.stream()
+          .filter(filter -> Exprs.tables(filter).equals(Set.of(existence.other())))
+          .forEach(where::add);
+      filters.removeAll(where);
+      draft.existences.set(
+          draft.existences.indexOf(existence),
+          new Draft.Existence(existence.of(), existence.other(), where, existence.wanted()));
+    }
   }
 
   boolean isGrouped() {

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Decides what each column of the result holds, where its explanation did not say it. */
 final class OutputResolver {
@@ -46,6 +47,45 @@ final class OutputResolver {
       open = List.of();
     }
     open.forEach(this::unresolved);
+    if (open.isEmpty()) {
+      asked.stream().filter(measure -> !isShown(measure.expr())).forEach(this::notShown);
+      groupsWithoutFigures();
+    }
+  }
+
+  /** A figure that the text asks for is one of the columns, or the request is misunderstood. */
+  private boolean isShown(Expr measure) {
+    return Exprs.all(measure)
+        .filter(part -> part instanceof Expr.Agg || part instanceof Expr.Rows)
+        .allMatch(
+            part ->
+                Stream.concat(
+                        draft.outputs.stream().flatMap(o -> o.expr().stream()),
+                        draft.filters.stream())
+                    .flatMap(Exprs::all)
+                    .anyMatch(shown -> shown.equals(part) || (isCount(shown) && isCount(part))));
+  }
+
+  private static boolean isCount(Expr part) {
+    return part instanceof Expr.Rows
+        || (part instanceof Expr.Agg agg && agg.function().equals("count"));
+  }
+
+  private void notShown(MeasureRecogniser.Asked measure) {
+    draft.problem(
+        "NOT_UNDERSTOOD",
+        "\"%s\" is asked for, but none of the columns of the result shows it"
+            .formatted(draft.text().written(measure.from(), measure.to())),
+        Optional.of("say what each column holds"));
+  }
+
+  private void groupsWithoutFigures() {
+    boolean figures =
+        draft.outputs.stream().anyMatch(o -> o.expr().filter(Exprs::hasAggregate).isPresent())
+            || draft.filters.stream().anyMatch(Exprs::hasAggregate);
+    if (draft.isGrouped() && !figures && draft.questions.isEmpty()) {
+      draft.ask("measures", "Which figures should be computed for each of these rows?", List.of());
+    }
   }
 
   private boolean isGrouped() {

@@ -30,12 +30,30 @@ record Subject(int from, int to, Expr expr) {
     if (measure.isPresent()) {
       return measure;
     }
-    return named.flatMap(
-        n ->
-            draft
-                .links()
-                .only(draft, n)
-                .map(column -> new Subject(n.from(), last, new Expr.Col(column))));
+    return named.flatMap(n -> column(draft, n, last));
+  }
+
+  /** Where rows are grouped, a column may share its name with the figure computed of it. */
+  private static Optional<Subject> column(Draft draft, Links.Named named, int end) {
+    Optional<ColumnRef> column = draft.links().only(draft, named);
+    Optional<Output> figure =
+        draft.isGrouped() ? column.flatMap(c -> draft.outputNamed(c.name())) : Optional.empty();
+    if (figure.isEmpty() || !column.get().isNumber() || column.get().isKey()) {
+      return column.map(c -> new Subject(named.from(), end, new Expr.Col(c)));
+    }
+    boolean total =
+        draft.text().tokens().subList(named.from(), end).stream()
+            .anyMatch(token -> token.norm().matches("totals|sums|figures"));
+    if (!total) {
+      draft.ask(
+          "level-of-" + figure.get().name(),
+          "Is the condition on \"%s\" about single rows of %s, or about the figure computed for each group?"
+              .formatted(figure.get().name(), column.get().table().name().table()),
+          java.util.List.of("rows", "groups"));
+    }
+    boolean rows = "rows".equals(draft.answers.get("level-of-" + figure.get().name()));
+    Expr expr = rows ? new Expr.Col(column.get()) : new Expr.Out(figure.get().name());
+    return Optional.of(new Subject(named.from(), end, expr));
   }
 
   /** {@code employee count} -> the output employee_count, unless a source has such a column. */
@@ -54,10 +72,7 @@ record Subject(int from, int to, Expr expr) {
   }
 
   private static boolean isPlain(Draft draft, Output output) {
-    boolean column =
-        draft.links().schema().columnsNamed(output.name()).stream()
-            .map(ColumnRef::table)
-            .anyMatch(draft.scope()::contains);
+    boolean column = !draft.links().schema().columnsNamed(output.name()).isEmpty();
     return column && (output.expr().isEmpty() || output.expr().get() instanceof Expr.Col);
   }
 

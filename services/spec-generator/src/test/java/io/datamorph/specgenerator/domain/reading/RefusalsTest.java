@@ -62,6 +62,22 @@ class RefusalsTest {
     assertTrue(asked.problems().contains("blue, eyes"), asked::problems);
   }
 
+  @Test
+  void aFigureThatNoColumnShowsIsTold() {
+    Asked asked = Asked.library("latest loan per member -> last_loans(member_id, loaned_at)");
+    assertEquals(List.of("NOT_UNDERSTOOD"), asked.codes());
+    assertTrue(asked.problems().contains("latest loan"), asked::problems);
+  }
+
+  @Test
+  void aConditionOnAColumnThatSharesItsNameWithAFigureIsAskedAbout() {
+    Asked asked =
+        Asked.library(
+            "Total fine amount per member. Table fines, columns member_id and fine_amount."
+                + " Only where fine_amount is above 10.");
+    assertEquals(List.of("rows", "groups"), asked.questions().getFirst().options());
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -108,6 +108,13 @@ class ResultsTest {
   }
 
   @Test
+  void aDateOfTheOtherTableNarrowsWhatIsLookedFor() {
+    Asked asked = Asked.library("members without loans in 2024 -> idle_members(member_id)");
+    assertEquals("filter join select", asked.steps());
+    assertTrue(asked.where().startsWith("loaned_at >= date '2024-01-01'"), asked::where);
+  }
+
+  @Test
   void withoutATargetOneIsDerivedAndNoted() {
     Asked asked = Asked.library("total fine amount per member");
     assertEquals("member_totals", asked.spec().target().table().table());
