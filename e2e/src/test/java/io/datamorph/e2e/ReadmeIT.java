@@ -82,7 +82,7 @@ class ReadmeIT {
                 .replace("localhost:9092", system.kafka());
     try (Script script = Script.shell(line)) {
       assertEquals(0, script.await(), script::output);
-      assertFalse(script.output().contains("\"code\""), script::output);
+      assertFalse(script.output().contains("\"problem\""), script::output);
       if (command.startsWith("curl")) {
         assertTrue(script.output().contains("workflowId"), script::output);
       }
