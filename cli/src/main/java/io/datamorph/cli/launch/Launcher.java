@@ -42,7 +42,7 @@ public final class Launcher {
       Map<String, LaunchOptions.Database> databases = databases(infra);
       startServices(applications, settings(infra, databases, runDir), runDir, services);
       return new RunningSystem(infra, services, options.port(), databases);
-    } catch (SQLException | IOException e) {
+    } catch (SQLException | IOException | InfraException e) {
       stop(services, infra);
       throw new UserError(ExitCode.UNAVAILABLE, "the system cannot start: " + e.getMessage(), e);
     } catch (RuntimeException e) {
