@@ -2,11 +2,9 @@ package io.datamorph.bench;
 
 import io.datamorph.cli.launch.LaunchOptions;
 import io.datamorph.cli.launch.Launcher;
+import io.datamorph.cli.launch.Ports;
 import io.datamorph.cli.launch.Project;
 import io.datamorph.cli.launch.RunningSystem;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -19,7 +17,7 @@ record Lab(int runs, Consumer<String> progress) {
   RunningSystem system() {
     LaunchOptions options =
         new LaunchOptions(
-            freePort(),
+            Ports.free(),
             Optional.empty(),
             Optional.empty(),
             true,
@@ -38,13 +36,5 @@ record Lab(int runs, Consumer<String> progress) {
 
   void say(String line) {
     progress.accept(line);
-  }
-
-  private static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

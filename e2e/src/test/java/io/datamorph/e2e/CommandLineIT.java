@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.datamorph.cli.launch.Ports;
 import io.datamorph.cli.launch.RunningSystem;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,7 +29,7 @@ class CommandLineIT {
 
   @Test
   void demoPrintsTheTableAndEndsWithZero() {
-    try (Script demo = Script.start("demo", "--port", Integer.toString(FreePort.find()))) {
+    try (Script demo = Script.start("demo", "--port", Integer.toString(Ports.free()))) {
       assertEquals(0, demo.await(), demo::output);
       for (String shown :
           List.of(
@@ -79,7 +80,7 @@ class CommandLineIT {
   @Test
   void noSystemAtTheAddressIsSaidWithWhatToDo() {
     try (Script run =
-        Script.start("run", "--server", "http://localhost:" + FreePort.find(), REQUEST)) {
+        Script.start("run", "--server", "http://localhost:" + Ports.free(), REQUEST)) {
       assertEquals(69, run.await(), run::output);
       assertTrue(run.output().contains("./datamorph up"), run::output);
     }
@@ -126,7 +127,7 @@ class CommandLineIT {
   }
 
   private static Script up(String data) {
-    return Script.start("up", "--port", Integer.toString(FreePort.find()), "--data-dir", data);
+    return Script.start("up", "--port", Integer.toString(Ports.free()), "--data-dir", data);
   }
 
   private void shows(String what, String... command) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.datamorph.cli.launch.LaunchOptions;
+import io.datamorph.cli.launch.Ports;
 import io.datamorph.cli.launch.RunningSystem;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -99,7 +100,7 @@ class ReadmeIT {
                 .replace("--database-user me", "--database-user " + own.user())
                 .replace("password.txt", password.toString())
             + " --port "
-            + FreePort.find();
+            + Ports.free();
     try (Script up = Script.shell(line)) {
       await()
           .atMost(Duration.ofMinutes(2))

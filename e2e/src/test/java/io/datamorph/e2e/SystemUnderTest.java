@@ -2,6 +2,7 @@ package io.datamorph.e2e;
 
 import io.datamorph.cli.launch.LaunchOptions;
 import io.datamorph.cli.launch.Launcher;
+import io.datamorph.cli.launch.Ports;
 import io.datamorph.cli.launch.Project;
 import io.datamorph.cli.launch.RunningSystem;
 import java.util.List;
@@ -32,7 +33,7 @@ final class SystemUnderTest {
     return new Launcher(
             Project.located(),
             new LaunchOptions(
-                FreePort.find(),
+                Ports.free(),
                 Optional.empty(),
                 Optional.empty(),
                 true,

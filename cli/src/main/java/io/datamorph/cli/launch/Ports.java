@@ -8,7 +8,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 
 /** Ports of this machine. */
-final class Ports {
+public final class Ports {
 
   private Ports() {}
 
@@ -27,7 +27,8 @@ final class Ports {
     }
   }
 
-  static int free() {
+  /** A port that nobody listens on now. */
+  public static int free() {
     try (ServerSocket socket = new ServerSocket(0)) {
       return socket.getLocalPort();
     } catch (IOException e) {
