@@ -39,6 +39,13 @@ final class Comments {
       case TypedStep.Limit limit -> "the first " + limit.count() + " rows of " + limit.input();
       case TypedStep.Fill fill -> "fills what is missing in " + fill.input();
       case TypedStep.Dedupe dedupe -> "one row a key of " + dedupe.input();
+      case TypedStep.Window stepWindow -> "window";
+      case TypedStep.Distinct stepDistinct -> "distinct";
+      case TypedStep.SetOperation stepSetOperation -> "setoperation";
+      case TypedStep.Pivot stepPivot -> "pivot";
+      case TypedStep.Unpivot stepUnpivot -> "unpivot";
+      case TypedStep.Explode stepExplode -> "explode";
+      case TypedStep.Custom stepCustom -> "custom";
     };
   }
 }

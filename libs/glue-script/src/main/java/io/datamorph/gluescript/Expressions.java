@@ -34,6 +34,7 @@ final class Expressions {
       case TypedExpression.Case choice -> choice(choice);
       case TypedExpression.Cast cast -> Casts.emit(emit(cast.operand()), cast);
       case TypedExpression.Call call -> Functions.emit(call, this);
+      case TypedExpression.WindowCall call -> throw new NotCompilableException("window call");
     };
   }
 

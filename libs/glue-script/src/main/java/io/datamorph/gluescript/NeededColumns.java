@@ -87,6 +87,14 @@ final class NeededColumns {
         dedupe.keys().forEach(this::add);
         addKeys(dedupe.by());
       }
+      case TypedStep.Window stepWindow -> throw new NotCompilableException("Window");
+      case TypedStep.Distinct stepDistinct -> throw new NotCompilableException("Distinct");
+      case TypedStep.SetOperation stepSetOperation ->
+          throw new NotCompilableException("SetOperation");
+      case TypedStep.Pivot stepPivot -> throw new NotCompilableException("Pivot");
+      case TypedStep.Unpivot stepUnpivot -> throw new NotCompilableException("Unpivot");
+      case TypedStep.Explode stepExplode -> throw new NotCompilableException("Explode");
+      case TypedStep.Custom stepCustom -> throw new NotCompilableException("Custom");
     }
   }
 

@@ -59,6 +59,8 @@ public final class ExpressionSql {
       case TypedExpression.Case branches -> branches(branches);
       case TypedExpression.Cast cast -> CastSql.emit(cast, this);
       case TypedExpression.Call call -> Spellings.emit(call, this);
+      case TypedExpression.WindowCall call ->
+          throw new UnsupportedOperationException("window call");
     };
   }
 

@@ -67,6 +67,7 @@ final class ExpressionTree {
       case TypedExpression.Case branches -> branches(branches);
       case TypedExpression.Cast cast -> List.of(cast.operand());
       case TypedExpression.Call call -> call.arguments();
+      case TypedExpression.WindowCall call -> call.arguments();
     };
   }
 

@@ -36,6 +36,13 @@ final class Fences {
       case TypedStep.Derive derive -> false;
       case TypedStep.Sort sort -> false;
       case TypedStep.Fill fill -> false;
+      case TypedStep.Window stepWindow -> true;
+      case TypedStep.Distinct stepDistinct -> true;
+      case TypedStep.SetOperation stepSetOperation -> true;
+      case TypedStep.Pivot stepPivot -> true;
+      case TypedStep.Unpivot stepUnpivot -> true;
+      case TypedStep.Explode stepExplode -> true;
+      case TypedStep.Custom stepCustom -> true;
     };
   }
 
@@ -56,6 +63,13 @@ final class Fences {
       case TypedStep.Select select -> computed(select.computed());
       case TypedStep.Derive derive -> computed(derive.computed());
       case TypedStep.Fill fill -> computed(fill.computed());
+      case TypedStep.Window stepWindow -> Stream.of();
+      case TypedStep.Distinct stepDistinct -> Stream.of();
+      case TypedStep.SetOperation stepSetOperation -> Stream.of();
+      case TypedStep.Pivot stepPivot -> Stream.of();
+      case TypedStep.Unpivot stepUnpivot -> Stream.of();
+      case TypedStep.Explode stepExplode -> Stream.of();
+      case TypedStep.Custom stepCustom -> Stream.of();
     };
   }
 

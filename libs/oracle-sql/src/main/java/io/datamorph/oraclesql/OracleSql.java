@@ -88,6 +88,14 @@ public final class OracleSql {
       case TypedStep.Limit limit -> LimitSql.emit(limit, scope);
       case TypedStep.Fill fill -> FillSql.emit(fill, scope);
       case TypedStep.Dedupe dedupe -> DedupeSql.emit(dedupe, scope);
+      case TypedStep.Window stepWindow -> throw new UnsupportedOperationException("Window");
+      case TypedStep.Distinct stepDistinct -> throw new UnsupportedOperationException("Distinct");
+      case TypedStep.SetOperation stepSetOperation ->
+          throw new UnsupportedOperationException("SetOperation");
+      case TypedStep.Pivot stepPivot -> throw new UnsupportedOperationException("Pivot");
+      case TypedStep.Unpivot stepUnpivot -> throw new UnsupportedOperationException("Unpivot");
+      case TypedStep.Explode stepExplode -> throw new UnsupportedOperationException("Explode");
+      case TypedStep.Custom stepCustom -> throw new UnsupportedOperationException("Custom");
     };
   }
 }

@@ -77,7 +77,18 @@ final class Pipeline {
         sources,
         steps,
         new TypedTarget(
-            "warehouse", TARGET, WriteMode.REPLACE, List.of(), last.name(), last.columns()),
+            "warehouse",
+            TARGET,
+            WriteMode.REPLACE,
+            List.of(),
+            last.name(),
+            last.columns(),
+            last.columns().stream()
+                .<io.datamorph.spec.typed.TypedExpression>map(
+                    c -> new io.datamorph.spec.typed.TypedExpression.ColumnRef(last.name(), c))
+                .toList(),
+            false,
+            java.util.Optional.empty()),
         List.of());
   }
 

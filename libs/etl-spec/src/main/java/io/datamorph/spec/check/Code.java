@@ -45,11 +45,20 @@ public enum Code {
   TOO_MANY_COLUMNS("more columns than a table can have"),
   JOIN_CONDITION("a condition that a join lacks, or that a cross join must not have"),
   LIMIT_WITHOUT_ORDER("a limit of rows in no order"),
+  WINDOW_WITHOUT_ORDER("a window that numbers, picks or counts rows in no order"),
+  INPUTS_DIFFER("inputs of a union, intersect or except whose columns are not the same"),
+  TOO_FEW_INPUTS("a step that needs more inputs, or fewer"),
+  VALUES_UNKNOWN("a pivot whose values are neither listed nor known"),
+  INVALID_CODE("code of a custom step that cannot be a function's body"),
   INVALID_COUNT("a number outside of its range"),
   NOT_A_LITERAL("a fill value that is not a constant"),
   TARGET_IS_SOURCE("the target is one of the sources"),
   TARGET_NOT_OURS("a table that this system did not make and that was not named for overwriting"),
   TARGET_RESERVED("a schema in which no target may be"),
+  KEYS_REQUIRED("a write mode that needs keys"),
+  TARGET_COLUMNS_DIFFER("a result that does not have the columns of the table it is written into"),
+  HISTORY_TIME_REQUIRED("a history that does not say since when its rows hold"),
+  HISTORY_NOT_ALLOWED("a history for a write mode that keeps none"),
   UNKNOWN_KEY("a key that is not a column of the result");
 
   private final String meaning;

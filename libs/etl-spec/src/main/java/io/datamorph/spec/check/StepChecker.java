@@ -20,6 +20,13 @@ interface StepChecker<S extends Step> {
       case Step.Limit limit -> new LimitChecker().check(limit, context);
       case Step.Fill fill -> new FillChecker().check(fill, context);
       case Step.Dedupe dedupe -> new DedupeChecker().check(dedupe, context);
+      case Step.Window window -> new WindowChecker().check(window, context);
+      case Step.Distinct distinct -> new DistinctChecker().check(distinct, context);
+      case Step.SetOperation operation -> new SetOperationChecker().check(operation, context);
+      case Step.Pivot pivot -> new PivotChecker().check(pivot, context);
+      case Step.Unpivot unpivot -> new UnpivotChecker().check(unpivot, context);
+      case Step.Explode explode -> new ExplodeChecker().check(explode, context);
+      case Step.Custom custom -> new CustomChecker().check(custom, context);
     };
   }
 }

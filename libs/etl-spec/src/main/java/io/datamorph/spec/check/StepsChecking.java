@@ -52,7 +52,7 @@ record StepsChecking(Draft draft, Findings findings, Relations relations, List<T
     List<Optional<TypedStep>> inputSteps = new ArrayList<>();
     boolean sorted = false;
     for (int index = 0; index < step.inputs().size(); index++) {
-      String property = step instanceof Step.Join ? List.of("left", "right").get(index) : "input";
+      String property = inputProperty(step, index);
       String name = step.inputs().get(index);
       Optional<Relations.Known> known = relations.read(name);
       if (known.isEmpty()) {
@@ -63,6 +63,27 @@ record StepsChecking(Draft draft, Findings findings, Relations relations, List<T
       sorted |= known.map(Relations.Known::sort).orElse(true);
     }
     return new StepContext(findings, path, inputs, inputSteps, sorted);
+  }
+
+  private static String inputProperty(Step step, int index) {
+    return switch (step) {
+      case Step.Join join -> List.of("left", "right").get(index);
+      case Step.SetOperation operation -> "inputs[" + index + "]";
+      case Step.Custom custom -> "inputs[" + index + "]";
+      case Step.Select select -> "input";
+      case Step.Derive derive -> "input";
+      case Step.Filter filter -> "input";
+      case Step.Aggregate aggregate -> "input";
+      case Step.Sort sort -> "input";
+      case Step.Limit limit -> "input";
+      case Step.Fill fill -> "input";
+      case Step.Dedupe dedupe -> "input";
+      case Step.Window window -> "input";
+      case Step.Distinct distinct -> "input";
+      case Step.Pivot pivot -> "input";
+      case Step.Unpivot unpivot -> "input";
+      case Step.Explode explode -> "input";
+    };
   }
 
   private void reportInput(Step step, String name, String path) {

@@ -3,7 +3,9 @@ package io.datamorph.spec.check;
 import io.datamorph.spec.catalogue.CatalogueTable;
 import io.datamorph.spec.catalogue.TableName;
 import io.datamorph.spec.document.Target;
+import io.datamorph.spec.document.WriteMode;
 import io.datamorph.spec.typed.Column;
+import io.datamorph.spec.typed.TypedHistory;
 import io.datamorph.spec.typed.TypedSource;
 import io.datamorph.spec.typed.TypedTarget;
 import io.datamorph.spec.typing.Rows;
@@ -26,26 +28,39 @@ record TargetChecker(SourceChecker sources, Findings findings) {
     if (connection && named) {
       table(target, read);
     }
-    columns(result);
+    boolean distinct = columns(result);
     List<String> keys = keys(target, result);
+    keysRequired(target);
+    TargetRows rows = new TargetRows(target, result, findings);
+    List<TargetRows.Value> values = rows.values(keys);
+    Optional<TypedHistory> history = rows.history();
+    Optional<CatalogueTable> existing =
+        target.mode() == WriteMode.REPLACE
+            ? Optional.empty()
+            : sources.catalogue().table(target.table());
+    if (existing.isPresent() && distinct && !result.isDoubtful()) {
+      values = new ExistingTarget(existing.get(), findings).fitted(values);
+    }
     return new TypedTarget(
         target.connection(),
         target.table(),
         target.mode(),
         keys,
         result.name(),
-        result.columns().stream().map(TargetChecker::stored).toList());
+        values.stream().map(TargetRows.Value::column).toList(),
+        values.stream().flatMap(value -> value.expression().stream()).toList(),
+        existing.isPresent(),
+        history);
   }
 
-  /** In the target a column is called by its name alone. */
-  private static Column stored(Column column) {
-    return new Column(
-        Optional.empty(),
-        column.name(),
-        column.name(),
-        column.type(),
-        column.nullable(),
-        column.lineage());
+  private void keysRequired(Target target) {
+    boolean needed = target.mode() == WriteMode.MERGE || target.mode() == WriteMode.SCD2;
+    if (needed && target.keys().isEmpty()) {
+      findings.add(
+          Code.KEYS_REQUIRED,
+          "$.target.keys",
+          "This mode finds rows again by their keys; name the columns that identify a row.");
+    }
   }
 
   private void table(Target target, List<TypedSource> read) {
@@ -80,7 +95,8 @@ record TargetChecker(SourceChecker sources, Findings findings) {
     }
   }
 
-  private void columns(Rows result) {
+  /** Whether every column has a name of its own. */
+  private boolean columns(Rows result) {
     Ids ids = new Ids();
     List<String> twice = new ArrayList<>();
     for (Column column : result.columns()) {
@@ -106,6 +122,7 @@ record TargetChecker(SourceChecker sources, Findings findings) {
               + MOST_COLUMNS
               + ".");
     }
+    return twice.isEmpty();
   }
 
   private static String owners(Rows result, String name) {

@@ -69,6 +69,66 @@ record Entries(Findings findings) {
     return entries;
   }
 
+  /** {@code "shipped"} or {@code {value, name}}; a text stands for itself, without quotes. */
+  Step.PivotValue pivotValue(JsonNode node, String path) {
+    if (node.isValueNode() && !node.isNull()) {
+      return new Step.PivotValue(constant(node), Optional.empty());
+    }
+    if (!node.isObject()) {
+      String nothing = wrongKind(node, path, "a value, or an object with value and name");
+      return new Step.PivotValue(nothing, Optional.empty());
+    }
+    Properties properties = new Properties(node, path, findings);
+    properties.text("value");
+    Optional<String> name = properties.optionalText("name");
+    properties.noOthers();
+    return new Step.PivotValue(constant(node.path("value")), name);
+  }
+
+  /** {@code "jan"} or {@code {column, label}}. */
+  Step.UnpivotColumn unpivotColumn(JsonNode node, String path) {
+    if (node.isValueNode() && !node.isNull()) {
+      return new Step.UnpivotColumn(node.asText(), Optional.empty());
+    }
+    if (!node.isObject()) {
+      String nothing = wrongKind(node, path, "a column, or an object with column and label");
+      return new Step.UnpivotColumn(nothing, Optional.empty());
+    }
+    Properties properties = new Properties(node, path, findings);
+    String column = properties.text("column");
+    Optional<String> label = properties.optionalText("label");
+    properties.noOthers();
+    return new Step.UnpivotColumn(column, label);
+  }
+
+  /** {@code {name, type, nullable}}; nullable unless said. */
+  Step.DeclaredColumn declared(JsonNode node, String path) {
+    if (!node.isObject()) {
+      wrongKind(node, path, "an object with name and type");
+      return new Step.DeclaredColumn("", "", true);
+    }
+    Properties properties = new Properties(node, path, findings);
+    String name = properties.text("name");
+    String type = properties.text("type");
+    boolean nullable = properties.isAbsent("nullable") || properties.flag("nullable");
+    properties.noOthers();
+    return new Step.DeclaredColumn(name, type, nullable);
+  }
+
+  /** The frame; none, with a finding, when the text cannot be read. */
+  Optional<Frame> frame(String text, String path) {
+    Optional<Frame> frame = FrameText.parse(text);
+    if (frame.isEmpty()) {
+      findings.add(Code.SYNTAX, path, FrameText.SHAPE);
+    }
+    return frame;
+  }
+
+  /** A JSON value as a constant of the expression language. */
+  private static String constant(JsonNode node) {
+    return node.isTextual() ? "'" + node.asText().replace("'", "''") + "'" : node.asText();
+  }
+
   private String wrongKind(JsonNode node, String path, String wanted) {
     findings.add(
         Code.WRONG_KIND, path, "This must be " + wanted + ", not " + Paths.kind(node) + ".");

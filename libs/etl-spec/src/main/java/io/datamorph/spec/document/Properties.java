@@ -36,7 +36,7 @@ final class Properties {
 
   /** Whether a required property is not there, which is a finding. */
   boolean isMissing(String property) {
-    boolean isMissing = absent(property);
+    boolean isMissing = isAbsent(property);
     if (isMissing) {
       missing(property);
     }
@@ -53,7 +53,7 @@ final class Properties {
 
   /** The text when it is there; numbers and truth values count as the text they are. */
   Optional<String> optionalText(String property) {
-    if (absent(property)) {
+    if (isAbsent(property)) {
       return Optional.empty();
     }
     JsonNode value = node.get(property);
@@ -77,7 +77,7 @@ final class Properties {
   }
 
   boolean flag(String property) {
-    if (absent(property)) {
+    if (isAbsent(property)) {
       return false;
     }
     JsonNode value = node.get(property);
@@ -87,9 +87,14 @@ final class Properties {
     return value.asBoolean();
   }
 
+  /** True or false, which must be said. */
+  boolean requiredFlag(String property) {
+    return !isMissing(property) && flag(property);
+  }
+
   /** One of the words in any case; {@code otherwise} when absent. */
   <E> E choice(String property, Map<String, E> words, Optional<E> otherwise) {
-    if (absent(property)) {
+    if (isAbsent(property)) {
       return otherwise.orElseGet(
           () -> {
             missing(property);
@@ -120,7 +125,7 @@ final class Properties {
 
   <T> List<T> optionalList(String property, BiFunction<JsonNode, String, T> read) {
     List<T> items = new ArrayList<>();
-    if (absent(property)) {
+    if (isAbsent(property)) {
       return items;
     }
     JsonNode value = node.get(property);
@@ -182,7 +187,8 @@ final class Properties {
     return String.join(", ", known);
   }
 
-  private boolean absent(String property) {
+  /** Whether the property is not there, or null. */
+  boolean isAbsent(String property) {
     return !has(property) || node.get(property).isNull();
   }
 

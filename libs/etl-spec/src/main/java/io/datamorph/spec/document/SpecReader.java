@@ -111,9 +111,27 @@ public final class SpecReader {
             table(from),
             from.choice("mode", Words.MODES, Optional.of(WriteMode.REPLACE)),
             from.optionalList("keys", entries::text),
-            from.flag("overwrite"));
+            from.flag("overwrite"),
+            history(from));
     from.noOthers();
     return target;
+  }
+
+  private Optional<History> history(Properties from) {
+    if (from.isAbsent("history")) {
+      return Optional.empty();
+    }
+    return object(from.value("history"), from.at("history"), "A history").map(this::readHistory);
+  }
+
+  private History readHistory(Properties from) {
+    History history =
+        new History(
+            from.optionalText("validFrom"),
+            from.optionalText("asOf"),
+            from.choice("missing", Words.MISSING, Optional.of(History.Missing.KEEP)));
+    from.noOthers();
+    return history;
   }
 
   private TableName table(Properties from) {

@@ -151,4 +151,176 @@ public sealed interface Step {
       return List.of(input);
     }
   }
+
+  /**
+   * Adds columns computed over windows of rows, or replaces those of the same name; aggregates and
+   * window functions in the expressions see the rows of one window.
+   *
+   * @param frame which rows of the partition count; empty for all of it, or, in an order, for those
+   *     up to the current row and its peers
+   */
+  record Window(
+      String name,
+      String input,
+      List<NamedExpression> columns,
+      List<String> partitionBy,
+      List<OrderKey> orderBy,
+      Optional<Frame> frame)
+      implements Step {
+    public Window {
+      Objects.requireNonNull(name, "name");
+      Objects.requireNonNull(input, "input");
+      Objects.requireNonNull(frame, "frame");
+      columns = List.copyOf(columns);
+      partitionBy = List.copyOf(partitionBy);
+      orderBy = List.copyOf(orderBy);
+    }
+
+    @Override
+    public List<String> inputs() {
+      return List.of(input);
+    }
+  }
+
+  /** Every row once. */
+  record Distinct(String name, String input) implements Step {
+    public Distinct {
+      Objects.requireNonNull(name, "name");
+      Objects.requireNonNull(input, "input");
+    }
+
+    @Override
+    public List<String> inputs() {
+      return List.of(input);
+    }
+  }
+
+  /** Union, intersect or except of inputs with equally named columns. */
+  record SetOperation(String name, SetOperator operator, List<String> inputs, boolean all)
+      implements Step {
+    public SetOperation {
+      Objects.requireNonNull(name, "name");
+      Objects.requireNonNull(operator, "operator");
+      inputs = List.copyOf(inputs);
+    }
+  }
+
+  /** Groups, and measures once for every listed value of the column {@code on}. */
+  record Pivot(
+      String name,
+      String input,
+      List<NamedExpression> groupBy,
+      String on,
+      List<PivotValue> values,
+      List<NamedExpression> measures)
+      implements Step {
+    public Pivot {
+      Objects.requireNonNull(name, "name");
+      Objects.requireNonNull(input, "input");
+      Objects.requireNonNull(on, "on");
+      groupBy = List.copyOf(groupBy);
+      values = List.copyOf(values);
+      measures = List.copyOf(measures);
+    }
+
+    @Override
+    public List<String> inputs() {
+      return List.of(input);
+    }
+  }
+
+  /**
+   * A value of a pivoted column.
+   *
+   * @param value a constant as it is written in an expression
+   * @param name of the column made for it; the value's own text when empty
+   */
+  record PivotValue(String value, Optional<String> name) {
+    public PivotValue {
+      Objects.requireNonNull(value, "value");
+      Objects.requireNonNull(name, "name");
+    }
+  }
+
+  /** Columns to rows: one row for each of {@code columns}, with its label and its value. */
+  record Unpivot(
+      String name,
+      String input,
+      List<UnpivotColumn> columns,
+      String nameColumn,
+      String valueColumn,
+      boolean includeNulls)
+      implements Step {
+    public Unpivot {
+      Objects.requireNonNull(name, "name");
+      Objects.requireNonNull(input, "input");
+      Objects.requireNonNull(nameColumn, "nameColumn");
+      Objects.requireNonNull(valueColumn, "valueColumn");
+      columns = List.copyOf(columns);
+    }
+
+    @Override
+    public List<String> inputs() {
+      return List.of(input);
+    }
+  }
+
+  /** A column that becomes rows, and its label in them; its own name when empty. */
+  record UnpivotColumn(String column, Optional<String> label) {
+    public UnpivotColumn {
+      Objects.requireNonNull(column, "column");
+      Objects.requireNonNull(label, "label");
+    }
+  }
+
+  /**
+   * A row for every element of an array, or of a JSON array.
+   *
+   * @param as the element's column; empty to put it in the place of {@code column}
+   * @param position a column for the element's place, from 1; empty for none
+   * @param outer whether a row without elements is kept, with NULL for the element
+   */
+  record Explode(
+      String name,
+      String input,
+      String column,
+      Optional<String> as,
+      Optional<String> position,
+      boolean outer)
+      implements Step {
+    public Explode {
+      Objects.requireNonNull(name, "name");
+      Objects.requireNonNull(input, "input");
+      Objects.requireNonNull(column, "column");
+      Objects.requireNonNull(as, "as");
+      Objects.requireNonNull(position, "position");
+    }
+
+    @Override
+    public List<String> inputs() {
+      return List.of(input);
+    }
+  }
+
+  /**
+   * The body of a Python function from DataFrames, named as the inputs, to a DataFrame. The only
+   * step that one engine alone can run.
+   */
+  record Custom(String name, List<String> inputs, String code, List<DeclaredColumn> columns)
+      implements Step {
+    public Custom {
+      Objects.requireNonNull(name, "name");
+      Objects.requireNonNull(code, "code");
+      inputs = List.copyOf(inputs);
+      columns = List.copyOf(columns);
+    }
+  }
+
+  /** A column that a custom step promises; the type as it is written in a cast. */
+  record DeclaredColumn(String name, String type, boolean nullable) {
+    public DeclaredColumn {
+      Objects.requireNonNull(name, "name");
+      Objects.requireNonNull(type, "type");
+    }
+  }
 }

@@ -88,7 +88,67 @@ record StepReader(Findings findings) {
                 from.list("keys", entries::text),
                 from.choice("keep", Words.KEEPS, Optional.of(Keep.FIRST)),
                 from.optionalList("orderBy", entries::orderKey)));
+    kinds.put("window", StepReader::window);
+    kinds.put("distinct", (name, from, entries) -> new Step.Distinct(name, from.text("input")));
+    for (SetOperator operator : SetOperator.values()) {
+      kinds.put(
+          Words.of(operator),
+          (name, from, entries) ->
+              new Step.SetOperation(
+                  name, operator, from.list("inputs", entries::text), from.requiredFlag("all")));
+    }
+    kinds.put("pivot", StepReader::pivot);
+    kinds.put("unpivot", StepReader::unpivot);
+    kinds.put("explode", (name, from, entries) -> explode(name, from));
+    kinds.put(
+        "custom",
+        (name, from, entries) ->
+            new Step.Custom(
+                name,
+                from.list("inputs", entries::text),
+                from.text("code"),
+                from.list("columns", entries::declared)));
     return kinds;
+  }
+
+  private static Step window(String name, Properties from, Entries entries) {
+    return new Step.Window(
+        name,
+        from.text("input"),
+        from.list("columns", entries::column),
+        from.optionalList("partitionBy", entries::text),
+        from.optionalList("orderBy", entries::orderKey),
+        from.optionalText("frame").flatMap(text -> entries.frame(text, from.at("frame"))));
+  }
+
+  private static Step pivot(String name, Properties from, Entries entries) {
+    return new Step.Pivot(
+        name,
+        from.text("input"),
+        from.optionalList("groupBy", entries::column),
+        from.text("on"),
+        from.optionalList("values", entries::pivotValue),
+        from.list("measures", entries::column));
+  }
+
+  private static Step unpivot(String name, Properties from, Entries entries) {
+    return new Step.Unpivot(
+        name,
+        from.text("input"),
+        from.list("columns", entries::unpivotColumn),
+        from.text("nameColumn"),
+        from.text("valueColumn"),
+        from.flag("includeNulls"));
+  }
+
+  private static Step explode(String name, Properties from) {
+    return new Step.Explode(
+        name,
+        from.text("input"),
+        from.text("column"),
+        from.optionalText("as"),
+        from.optionalText("position"),
+        from.flag("outer"));
   }
 
   private static Step join(String name, Properties from) {

@@ -47,11 +47,21 @@ record CallReader(Pieces pieces, String text, List<Token> tokens) {
     boolean alone = to == from + 1;
     boolean distinct = !alone && tokens.get(from).is("distinct");
     boolean all = !alone && tokens.get(from).is("all");
-    if (pieces.find(from + 1, to, "order") >= 0 && pieces.find(from + 1, to, "by") >= 0) {
-      throw SyntaxFault.unsupported("ORDER BY inside a call is not part of the language.");
-    }
     int start = distinct || all ? from + 1 : from;
-    return new Expression.Call(name, pieces.values(start, to, depth), distinct, false);
+    int order = orderBy(start + 1, to);
+    return new Expression.Call(
+        name,
+        pieces.values(start, order < 0 ? to : order, depth),
+        distinct,
+        false,
+        order < 0 ? List.of() : new SortKeyReader(pieces, tokens).read(order + 2, to, depth),
+        Optional.empty());
+  }
+
+  /** Where {@code order by} begins, or -1. */
+  private int orderBy(int from, int to) {
+    int order = pieces.find(from, to, "order");
+    return order >= 0 && order + 1 < to && tokens.get(order + 1).is("by") ? order : -1;
   }
 
   private Expression quantified(String name, int from, int to, int depth) {

@@ -1,5 +1,6 @@
 package io.datamorph.spec.expression;
 
+import io.datamorph.spec.document.OrderKey;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -135,11 +136,30 @@ public sealed interface Expression {
   /** {@code cast(operand as type)}, {@code operand::type}, {@code date '...'}. */
   record Cast(Expression operand, String type) implements Expression {}
 
-  /** {@code name(distinct arguments)}; {@code star} for {@code name(*)}. */
-  record Call(String name, List<Expression> arguments, boolean distinct, boolean star)
+  /**
+   * {@code name(distinct arguments order by keys)}; {@code star} for {@code name(*)}; only the rows
+   * for which {@code filter} is true.
+   */
+  record Call(
+      String name,
+      List<Expression> arguments,
+      boolean distinct,
+      boolean star,
+      List<SortKey> orderBy,
+      Optional<Expression> filter)
       implements Expression {
     public Call {
       arguments = List.copyOf(arguments);
+      orderBy = List.copyOf(orderBy);
+    }
+
+    /** A call without order and filter. */
+    public Call(String name, List<Expression> arguments, boolean distinct, boolean star) {
+      this(name, arguments, distinct, star, List.of(), Optional.empty());
     }
   }
+
+  /** A key of an order inside a call. */
+  record SortKey(
+      Expression expression, OrderKey.Direction direction, Optional<OrderKey.Nulls> nulls) {}
 }

@@ -95,8 +95,7 @@ record Operators(String text, List<Token> tokens) {
     boolean group = index + 1 < to && tokens.get(index + 1).isSymbol('(');
     String clause =
         switch (tokens.get(index).lower()) {
-          case "over", "filter", "within" ->
-              group ? "aggregates belong into an aggregate step" : "";
+          case "over" -> group ? "use a window step, which says partitionBy and orderBy once" : "";
           case "at" -> "times without zone stay so, and instants are in UTC";
           case "collate" -> "text is compared by code point";
           case "similar" -> "use like or regexp_like";

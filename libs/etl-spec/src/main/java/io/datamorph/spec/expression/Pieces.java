@@ -129,10 +129,24 @@ final class Pieces {
       end += 2;
     }
     if (end < to && tokens.get(end).isSymbol('(')) {
-      Expression call = new CallReader(this, text, tokens).read(parts, end, ends[end], depth + 1);
-      return operand(flat, call, index, ends[end] + 1 - index);
+      CallReader calls = new CallReader(this, text, tokens);
+      Expression call = calls.read(parts, end, ends[end], depth + 1);
+      return clauses(flat, call, index, ends[end] + 1, to, depth + 1);
     }
     return operand(flat, reference(parts, index, end), index, end - index);
+  }
+
+  /** A call, with what may follow its parenthesis: {@code within group}, {@code filter}. */
+  private int clauses(Flat flat, Expression call, int index, int end, int to, int depth) {
+    CallClauses clauses = new CallClauses(this, tokens);
+    Expression whole = call;
+    int next = end;
+    while (whole instanceof Expression.Call plain && clauses.begin(next, to)) {
+      int open = clauses.open(next);
+      whole = clauses.read(plain, next, ends[open], depth);
+      next = ends[open] + 1;
+    }
+    return operand(flat, whole, index, next - index);
   }
 
   private Expression reference(List<Expression.Identifier> parts, int from, int to) {
@@ -156,14 +170,22 @@ final class Pieces {
   List<Expression> values(int from, int to, int depth) {
     List<Expression> values = new ArrayList<>();
     int start = from;
+    while (start <= to) {
+      int comma = comma(start, to);
+      values.add(expression(start, comma, depth));
+      start = comma + 1;
+    }
+    return values;
+  }
+
+  /** The first comma at this level between the indexes, or the last index. */
+  int comma(int from, int to) {
     for (int index = from; index < to; index = after(index)) {
       if (tokens.get(index).isSymbol(',')) {
-        values.add(expression(start, index, depth));
-        start = index + 1;
+        return index;
       }
     }
-    values.add(expression(start, to, depth));
-    return values;
+    return to;
   }
 
   /** The first of the words at this level between the indexes, or -1. */

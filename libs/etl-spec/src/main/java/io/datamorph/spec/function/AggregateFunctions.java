@@ -3,9 +3,11 @@ package io.datamorph.spec.function;
 import static io.datamorph.spec.function.FunctionDefinition.aggregate;
 import static io.datamorph.spec.function.Parameter.of;
 
+import io.datamorph.spec.function.FunctionDefinition.Allows;
 import io.datamorph.spec.type.DataType;
 import io.datamorph.spec.type.Kinds;
 import java.util.List;
+import java.util.Optional;
 
 /** The catalogue's rows that turn many rows into one value. */
 final class AggregateFunctions {
@@ -24,22 +26,50 @@ final class AggregateFunctions {
   private static final Parameter NUMBER = of("x", Accepts.NUMBER);
   private static final ResultType LIKE_X = ResultType.like(0, "x");
 
+  private static final ResultType TEXT = ResultType.always(new DataType.Text());
+  private static final ResultType ARRAY =
+      new ResultType(
+          "array of the type of x", arguments -> new DataType.ArrayOf(arguments.types().get(0)));
+  private static final Constant ANY_CONSTANT = new Constant("a text", value -> Optional.empty());
+
   static final List<FunctionDefinition> ROWS =
       List.of(
           aggregate("count", "The number of rows, or of values of x that are not NULL.", BIGINT)
               .or(BIGINT, of("x", Accepts.ANY))
               .nulls(NullRule.NEVER)
-              .allowingDistinct(),
-          aggregate("sum", "The total; an overflow is an error.", SUM, NUMBER).allowingDistinct(),
+              .allowing(Allows.DISTINCT),
+          aggregate("sum", "The total; an overflow is an error.", SUM, NUMBER)
+              .allowing(Allows.DISTINCT),
           aggregate("avg", "The mean, rounded half away from zero.", AVERAGE, NUMBER)
-              .allowingDistinct()
+              .allowing(Allows.DISTINCT)
               .alsoNamed("mean", "average"),
-          aggregate("min", "The least.", LIKE_X, of("x", Accepts.ORDERED)).allowingDistinct(),
-          aggregate("max", "The greatest.", LIKE_X, of("x", Accepts.ORDERED)).allowingDistinct(),
+          aggregate("min", "The least.", LIKE_X, of("x", Accepts.ORDERED))
+              .allowing(Allows.DISTINCT),
+          aggregate("max", "The greatest.", LIKE_X, of("x", Accepts.ORDERED))
+              .allowing(Allows.DISTINCT),
           aggregate("bool_and", "Whether all are true.", BOOLEAN, of("x", Accepts.BOOLEAN))
               .alsoNamed("every"),
           aggregate("bool_or", "Whether one is true.", BOOLEAN, of("x", Accepts.BOOLEAN))
-              .alsoNamed("any", "some"));
+              .alsoNamed("any", "some"),
+          aggregate(
+                  "string_agg",
+                  "The texts one after the other, with the separator between them.",
+                  TEXT,
+                  of("text", Accepts.TEXT_OF),
+                  of("separator", Accepts.TEXT).constant(ANY_CONSTANT))
+              .allowing(Allows.ORDER_BY)
+              .onlyOfGroups()
+              .alsoNamed("listagg", "group_concat"),
+          aggregate("array_agg", "The values as an array.", ARRAY, of("x", Accepts.COMPARABLE))
+              .allowing(Allows.ORDER_BY)
+              .onlyOfGroups()
+              .alsoNamed("collect_list"),
+          aggregate("first", "The first value that is not NULL.", LIKE_X, of("x", Accepts.ORDERED))
+              .allowing(Allows.ORDER_BY)
+              .onlyOfGroups(),
+          aggregate("last", "The last value that is not NULL.", LIKE_X, of("x", Accepts.ORDERED))
+              .allowing(Allows.ORDER_BY)
+              .onlyOfGroups());
 
   private AggregateFunctions() {}
 

@@ -10,10 +10,11 @@ import java.util.Objects;
  */
 public record Function(String name, Kind kind) {
 
-  /** Whether a call sees one row or a group of rows. */
+  /** Whether a call sees one row, a group of rows, or the rows around the current one. */
   public enum Kind {
     SCALAR,
-    AGGREGATE
+    AGGREGATE,
+    WINDOW
   }
 
   public Function {

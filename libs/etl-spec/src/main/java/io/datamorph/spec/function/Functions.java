@@ -17,7 +17,8 @@ public final class Functions {
               NumberFunctions.ROWS,
               DateFunctions.ROWS,
               ConditionalFunctions.ROWS,
-              AggregateFunctions.ROWS)
+              AggregateFunctions.ROWS,
+              WindowFunctions.ROWS)
           .flatMap(List::stream)
           .toList();
   private static final Map<String, FunctionDefinition> BY_NAME = byName();

@@ -51,13 +51,8 @@ public final class Trees {
       case TypedExpression.Case choice -> withChildren(choice, change);
       case TypedExpression.Cast(var operand, var type) ->
           new TypedExpression.Cast(change.apply(operand), type);
-      case TypedExpression.Call(
-              var function,
-              var arguments,
-              var distinct,
-              var type,
-              var nullable) ->
-          new TypedExpression.Call(function, all(arguments, change), distinct, type, nullable);
+      case TypedExpression.Call call -> withChildren(call, change);
+      case TypedExpression.WindowCall call -> withChildren(call, change);
     };
   }
 
@@ -93,6 +88,36 @@ public final class Trees {
       lineage.addAll(reference.column().lineage());
     }
     children(expression).forEach(child -> collect(child, lineage));
+  }
+
+  private static TypedExpression withChildren(
+      TypedExpression.Call call, UnaryOperator<TypedExpression> change) {
+    return new TypedExpression.Call(
+        call.function(),
+        all(call.arguments(), change),
+        call.distinct(),
+        keys(call.orderBy(), change),
+        call.type(),
+        call.nullable());
+  }
+
+  private static TypedExpression withChildren(
+      TypedExpression.WindowCall call, UnaryOperator<TypedExpression> change) {
+    return new TypedExpression.WindowCall(
+        call.function(),
+        all(call.arguments(), change),
+        all(call.partitionBy(), change),
+        keys(call.orderBy(), change),
+        call.frame(),
+        call.type(),
+        call.nullable());
+  }
+
+  private static List<TypedOrderKey> keys(
+      List<TypedOrderKey> keys, UnaryOperator<TypedExpression> change) {
+    return keys.stream()
+        .map(key -> new TypedOrderKey(change.apply(key.expression()), key.direction(), key.nulls()))
+        .toList();
   }
 
   private static TypedExpression withChildren(

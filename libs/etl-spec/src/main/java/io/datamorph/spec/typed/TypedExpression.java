@@ -1,5 +1,6 @@
 package io.datamorph.spec.typed;
 
+import io.datamorph.spec.document.Frame;
 import io.datamorph.spec.function.Function;
 import io.datamorph.spec.type.DataType;
 import java.util.List;
@@ -243,16 +244,54 @@ public sealed interface TypedExpression {
    * A call of a catalogued function, scalar or aggregate.
    *
    * @param distinct only for aggregates
+   * @param orderBy only for aggregates in which the order of the rows counts; total as far as the
+   *     result can tell
    */
   record Call(
       Function function,
       List<TypedExpression> arguments,
       boolean distinct,
+      List<TypedOrderKey> orderBy,
       DataType type,
       boolean nullable)
       implements TypedExpression {
     public Call {
       arguments = List.copyOf(arguments);
+      orderBy = List.copyOf(orderBy);
+    }
+
+    /** A call in which order does not count. */
+    public Call(
+        Function function,
+        List<TypedExpression> arguments,
+        boolean distinct,
+        DataType type,
+        boolean nullable) {
+      this(function, arguments, distinct, List.of(), type, nullable);
+    }
+  }
+
+  /**
+   * A window function or an aggregate over the rows around the current one.
+   *
+   * @param orderBy as the user wrote it where peers count as one (rank, dense_rank, percent_rank,
+   *     cume_dist, an aggregate over a range), otherwise made total; empty where it does not count
+   * @param frame for aggregates and first_value, last_value, nth_value; empty for the others
+   */
+  record WindowCall(
+      Function function,
+      List<TypedExpression> arguments,
+      List<TypedExpression> partitionBy,
+      List<TypedOrderKey> orderBy,
+      Optional<Frame> frame,
+      DataType type,
+      boolean nullable)
+      implements TypedExpression {
+    public WindowCall {
+      arguments = List.copyOf(arguments);
+      partitionBy = List.copyOf(partitionBy);
+      orderBy = List.copyOf(orderBy);
+      Objects.requireNonNull(frame, "frame");
     }
   }
 }

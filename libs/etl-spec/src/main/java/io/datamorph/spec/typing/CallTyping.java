@@ -5,11 +5,15 @@ import io.datamorph.spec.check.Near;
 import io.datamorph.spec.expression.Expression;
 import io.datamorph.spec.function.Function;
 import io.datamorph.spec.function.FunctionDefinition;
+import io.datamorph.spec.function.FunctionDefinition.Allows;
 import io.datamorph.spec.function.Functions;
 import io.datamorph.spec.function.ResultType;
 import io.datamorph.spec.function.Signature;
 import io.datamorph.spec.type.DataType;
 import io.datamorph.spec.typed.TypedExpression;
+import io.datamorph.spec.typed.TypedOrderKey;
+import io.datamorph.spec.typing.ExpressionTyper.Aggregates;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -42,34 +46,97 @@ record CallTyping(ExpressionTyper typer, Problems problems) {
       call.arguments().forEach(typer::type);
       return unknown(call.name());
     }
-    Function function = definition.get().function();
-    boolean aggregate = function.kind() == Function.Kind.AGGREGATE;
-    if (aggregate && typer.aggregates() == ExpressionTyper.Aggregates.FORBIDDEN) {
-      return problems.report(
-          Code.AGGREGATE_NOT_ALLOWED,
-          "The aggregate "
-              + function.name()
-              + " cannot stand here; it belongs into the measures or"
-              + " the having of an aggregate step, and not inside another aggregate.");
+    Optional<Misplaced> misplaced = misplaced(call, definition.get());
+    return misplaced.isPresent()
+        ? problems.report(misplaced.get().code(), misplaced.get().message())
+        : typed(filtered(call), definition.get());
+  }
+
+  private record Misplaced(Code code, String message) {}
+
+  /** What makes the call impossible where it stands, whatever its arguments are. */
+  private Optional<Misplaced> misplaced(Expression.Call call, FunctionDefinition definition) {
+    String name = definition.name();
+    Aggregates seen = typer.aggregates();
+    boolean window = seen.ofWindow();
+    return switch (definition.function().kind()) {
+      case AGGREGATE -> {
+        if (seen == Aggregates.FORBIDDEN) {
+          yield notHere(
+              "The aggregate "
+                  + name
+                  + " cannot stand here; it belongs into the measures or"
+                  + " the having of an aggregate step, and not inside another aggregate.");
+        }
+        yield window && !definition.allows(Allows.WINDOW)
+            ? notHere(name + " cannot be computed over a window; aggregate, then join.")
+            : unsaid(call, definition, window);
+      }
+      case WINDOW ->
+          window
+              ? unsaid(call, definition, true)
+              : notHere("The window function " + name + " belongs into a window step.");
+      case SCALAR -> unsaid(call, definition, window);
+    };
+  }
+
+  private static Optional<Misplaced> notHere(String message) {
+    return Optional.of(new Misplaced(Code.AGGREGATE_NOT_ALLOWED, message));
+  }
+
+  /** Words in the call that its function or its place has no use for. */
+  private static Optional<Misplaced> unsaid(
+      Expression.Call call, FunctionDefinition definition, boolean window) {
+    List<String> without = new ArrayList<>();
+    if (call.distinct() && (window || !definition.allows(Allows.DISTINCT))) {
+      without.add("(distinct ...)");
     }
-    if ((call.distinct() && !definition.get().distinct())
-        || (call.star() && !function.name().equals("count"))) {
-      return problems.report(
-          Code.UNSUPPORTED_SYNTAX,
-          function.name() + (call.star() ? "(*)" : "(distinct ...)") + " has no meaning.");
+    if (call.star() && !definition.name().equals("count")) {
+      without.add("(*)");
     }
-    return typed(call, definition.get());
+    if (!call.orderBy().isEmpty()
+        && (window || call.distinct() || !definition.allows(Allows.ORDER_BY))) {
+      without.add("(... order by ...)");
+    }
+    if (call.filter().isPresent() && definition.function().kind() != Function.Kind.AGGREGATE) {
+      without.add("(...) filter (where ...)");
+    }
+    return without.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Misplaced(
+                Code.UNSUPPORTED_SYNTAX,
+                definition.name()
+                    + without.get(0)
+                    + (window ? " has no meaning in a window." : " has no meaning.")));
+  }
+
+  /** Aggregates skip NULL, so {@code sum(x) filter (where c)} is {@code sum(case when c ...)}. */
+  private static Expression.Call filtered(Expression.Call call) {
+    if (call.filter().isEmpty()) {
+      return call;
+    }
+    List<Expression> arguments = new ArrayList<>(call.arguments());
+    Expression counted = call.star() ? new Expression.Number("1") : arguments.removeFirst();
+    arguments.addFirst(
+        new Expression.Case(
+            Optional.empty(),
+            List.of(new Expression.When(call.filter().get(), counted)),
+            Optional.empty()));
+    return new Expression.Call(
+        call.name(), arguments, call.distinct(), false, call.orderBy(), Optional.empty());
   }
 
   private Meaning typed(Expression.Call call, FunctionDefinition definition) {
     ExpressionTyper inner = typer.forArguments(definition.function());
     List<Meaning> meanings = call.arguments().stream().map(inner::type).toList();
+    Optional<List<TypedOrderKey>> orderBy = new CallOrder(inner, problems).type(call.orderBy());
     List<Signature> fitting =
         definition.signatures().stream().filter(s -> s.takes(meanings.size())).toList();
     if (fitting.isEmpty() || (call.distinct() && meanings.isEmpty())) {
       return arity(definition, meanings.size());
     }
-    if (meanings.contains(Meaning.DOUBTFUL)) {
+    if (meanings.contains(Meaning.DOUBTFUL) || orderBy.isEmpty()) {
       return Meaning.DOUBTFUL;
     }
     Optional<ArgumentTyping.Fault> fault = Optional.empty();
@@ -77,7 +144,7 @@ record CallTyping(ExpressionTyper typer, Problems problems) {
       ArgumentTyping arguments = new ArgumentTyping(definition.name(), signature);
       switch (arguments.convert(meanings)) {
         case ArgumentTyping.Converted(var values) -> {
-          return Meaning.of(call(definition, signature, values, call.distinct()));
+          return Meaning.of(call(definition, signature, values, call.distinct(), orderBy.get()));
         }
         // Of several signatures, the one that got further has the better explanation.
         case ArgumentTyping.Fault found -> {
@@ -95,7 +162,8 @@ record CallTyping(ExpressionTyper typer, Problems problems) {
       FunctionDefinition definition,
       Signature signature,
       List<TypedExpression> values,
-      boolean distinct) {
+      boolean distinct,
+      List<TypedOrderKey> orderBy) {
     List<DataType> types = values.stream().map(TypedExpression::type).toList();
     List<Optional<String>> constants =
         values.stream()
@@ -107,7 +175,12 @@ record CallTyping(ExpressionTyper typer, Problems problems) {
             .toList();
     DataType type = signature.result().rule().of(new ResultType.Arguments(types, constants));
     return new TypedExpression.Call(
-        definition.function(), values, distinct, type, nullable(definition, values));
+        definition.function(),
+        values,
+        distinct,
+        definition.allows(Allows.ORDER_BY) ? CallOrder.total(orderBy, values.get(0)) : List.of(),
+        type,
+        nullable(definition, values));
   }
 
   private boolean nullable(FunctionDefinition definition, List<TypedExpression> values) {
@@ -118,8 +191,7 @@ record CallTyping(ExpressionTyper typer, Problems problems) {
       case POSSIBLE -> true;
       case NEVER -> false;
       case NO_VALUES ->
-          typer.aggregates() == ExpressionTyper.Aggregates.OF_ALL_ROWS
-              || values.stream().anyMatch(TypedExpression::nullable);
+          typer.aggregates().perhapsNone() || values.stream().anyMatch(TypedExpression::nullable);
     };
   }
 

@@ -29,4 +29,9 @@ public final class Coercion {
         .filter(type::equals)
         .map(common -> Conversions.to(constant, common));
   }
+
+  /** The value as one of the type, which is the common type of it and others. */
+  public static TypedExpression widened(TypedExpression value, DataType type) {
+    return Conversions.to(value, type);
+  }
 }

@@ -21,7 +21,19 @@ public final class ExpressionTyper {
     /** Over the rows of a group, of which there is at least one. */
     OF_GROUPS,
     /** Over all rows, of which there may be none. */
-    OF_ALL_ROWS
+    OF_ALL_ROWS,
+    /** Over the rows of a window, with window functions; the current row is among them. */
+    OF_WINDOW,
+    /** Over the rows of a window that may have none. */
+    OF_WINDOW_OR_NONE;
+
+    boolean ofWindow() {
+      return this == OF_WINDOW || this == OF_WINDOW_OR_NONE;
+    }
+
+    boolean perhapsNone() {
+      return this == OF_ALL_ROWS || this == OF_WINDOW_OR_NONE;
+    }
   }
 
   private final Scope scope;
@@ -158,7 +170,7 @@ public final class ExpressionTyper {
 
   /** For the arguments of a call: inside an aggregate, rows are what is seen. */
   ExpressionTyper forArguments(Function function) {
-    return function.kind() == Function.Kind.AGGREGATE
+    return function.kind() != Function.Kind.SCALAR
         ? new ExpressionTyper(argumentScope, argumentScope, Aggregates.FORBIDDEN, problems)
         : this;
   }

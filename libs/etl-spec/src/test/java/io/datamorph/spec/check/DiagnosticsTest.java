@@ -26,7 +26,7 @@ class DiagnosticsTest {
            {"name": "totals", "op": "aggregate", "input": "big", "groupBy": ["status"],
             "measures": [{"name": "total", "expr": "sum(amount)"}, {"name": "n", "expr": "cuont(order_id)"}, {"name": "total", "expr": "sum(note)"}]},
            {"name": "top", "op": "limit", "input": "totals", "count": 3, "orderBy": "total"}],
-         "target": {"connection": "warehouse", "table": "orders", "mode": "append", "keys": ["region"]}}
+         "target": {"connection": "warehouse", "table": "orders", "mode": "upsert", "keys": ["region"]}}
         """;
 
     assertEquals(

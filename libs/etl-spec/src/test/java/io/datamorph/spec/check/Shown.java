@@ -1,6 +1,9 @@
 package io.datamorph.spec.check;
 
+import io.datamorph.spec.document.FrameText;
+import io.datamorph.spec.document.OrderKey;
 import io.datamorph.spec.typed.TypedExpression;
+import io.datamorph.spec.typed.TypedOrderKey;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -38,14 +41,31 @@ final class Shown {
               + " end";
       case TypedExpression.Cast(var operand, var type) ->
           "cast(" + of(operand) + " as " + type.display() + ")";
-      case TypedExpression.Call(
-              var function,
-              var arguments,
-              var distinct,
-              var type,
-              var nullable) ->
-          function.name() + (distinct ? " distinct" : "") + joined(arguments, ", ");
+      case TypedExpression.Call call ->
+          call.function().name()
+              + (call.distinct() ? " distinct" : "")
+              + joined(call.arguments(), ", ")
+              + order(call.orderBy());
+      case TypedExpression.WindowCall call ->
+          call.function().name()
+              + joined(call.arguments(), ", ")
+              + " over "
+              + joined(call.partitionBy(), ", ")
+              + order(call.orderBy())
+              + call.frame().map(frame -> " " + FrameText.write(frame)).orElse("");
     };
+  }
+
+  private static String order(List<TypedOrderKey> keys) {
+    return keys.isEmpty()
+        ? ""
+        : keys.stream()
+            .map(
+                key ->
+                    of(key.expression())
+                        + (key.direction() == OrderKey.Direction.DESC ? " desc" : "")
+                        + (key.nulls() == OrderKey.Nulls.FIRST ? " nulls first" : ""))
+            .collect(Collectors.joining(", ", " by ", ""));
   }
 
   private static String joined(List<TypedExpression> expressions, String separator) {

@@ -48,7 +48,11 @@ class RoundTripProperties {
             tables(),
             Arbitraries.of(WriteMode.class),
             texts().list().ofMaxSize(2),
-            Arbitraries.of(true, false))
+            Arbitraries.of(true, false),
+            Combinators.combine(
+                    texts().optional(), texts().optional(), Arbitraries.of(History.Missing.class))
+                .as(History::new)
+                .optional())
         .as(Target::new);
   }
 
@@ -72,7 +76,68 @@ class RoundTripProperties {
                     texts().list().ofMaxSize(3),
                     Arbitraries.of(Keep.class),
                     keys())
-                .as(Step.Dedupe::new)));
+                .as(Step.Dedupe::new),
+            Combinators.combine(
+                    texts(), texts(), named(), texts().list().ofMaxSize(3), keys(), frames())
+                .as(Step.Window::new),
+            Combinators.combine(texts(), texts()).as(Step.Distinct::new),
+            Combinators.combine(
+                    texts(),
+                    Arbitraries.of(SetOperator.class),
+                    texts().list().ofMaxSize(3),
+                    Arbitraries.of(true, false))
+                .as(Step.SetOperation::new),
+            Combinators.combine(texts(), texts(), named(), texts(), pivotValues(), named())
+                .as(Step.Pivot::new),
+            Combinators.combine(
+                    texts(),
+                    texts(),
+                    Combinators.combine(texts(), texts().optional())
+                        .as(Step.UnpivotColumn::new)
+                        .list()
+                        .ofMaxSize(3),
+                    texts(),
+                    texts(),
+                    Arbitraries.of(true, false))
+                .as(Step.Unpivot::new),
+            Combinators.combine(
+                    texts(),
+                    texts(),
+                    texts(),
+                    texts().optional(),
+                    texts().optional(),
+                    Arbitraries.of(true, false))
+                .as(Step.Explode::new),
+            Combinators.combine(
+                    texts(), texts().list().ofMaxSize(3), texts(), declared().list().ofMaxSize(3))
+                .as(Step.Custom::new)));
+  }
+
+  private Arbitrary<Optional<Frame>> frames() {
+    return Arbitraries.of(
+            "rows between unbounded preceding and current row",
+            "rows between 6 preceding and 1 preceding",
+            "rows between current row and 2147483647 following",
+            "rows between 1 following and unbounded following",
+            "range between unbounded preceding and unbounded following")
+        .map(text -> FrameText.parse(text).orElseThrow())
+        .optional();
+  }
+
+  private Arbitrary<List<Step.PivotValue>> pivotValues() {
+    Arbitrary<String> values =
+        Arbitraries.oneOf(
+            texts().map(text -> "'" + text.replace("'", "''") + "'"),
+            Arbitraries.of("true", "false", "0", "-7", "12.50"));
+    return Combinators.combine(values, texts().optional())
+        .as(Step.PivotValue::new)
+        .list()
+        .ofMaxSize(3);
+  }
+
+  private Arbitrary<Step.DeclaredColumn> declared() {
+    return Combinators.combine(texts(), texts(), Arbitraries.of(true, false))
+        .as(Step.DeclaredColumn::new);
   }
 
   private Arbitrary<List<NamedExpression>> named() {

@@ -7,6 +7,7 @@ import io.datamorph.spec.check.Code;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -19,7 +20,7 @@ class FunctionTableTest {
 
   @Test
   void the_readme_lists_every_function_as_the_catalogue_has_it() throws IOException {
-    assertEquals(functions(), between("functions"));
+    assertTable("functions", functions());
   }
 
   @Test
@@ -28,7 +29,7 @@ class FunctionTableTest {
         Arrays.stream(Code.values())
             .map(code -> "| `" + code + "` | " + code.meaning() + " |")
             .collect(Collectors.joining("\n"));
-    assertEquals(codes, between("codes"));
+    assertTable("codes", codes);
   }
 
   @Test
@@ -59,7 +60,11 @@ class FunctionTableTest {
         definition.synonyms().isEmpty()
             ? ""
             : " Also " + String.join(", ", definition.synonyms()) + ".";
-    String distinct = definition.distinct() ? " May be distinct." : "";
+    String allowed =
+        Arrays.stream(FunctionDefinition.Allows.values())
+            .filter(definition::allows)
+            .map(FunctionTableTest::may)
+            .collect(Collectors.joining());
     return "| "
         + calls
         + " | "
@@ -69,8 +74,18 @@ class FunctionTableTest {
         + " | "
         + definition.says()
         + synonyms
-        + distinct
+        + allowed
         + " |";
+  }
+
+  private static String may(FunctionDefinition.Allows what) {
+    return switch (what) {
+      case DISTINCT -> " May be distinct.";
+      case ORDER_BY -> " May have an order.";
+      case WINDOW -> " In a window.";
+      case FRAME -> " Sees the frame.";
+      case PEERS -> " Peers count as one.";
+    };
   }
 
   private static String takes(Signature signature) {
@@ -81,12 +96,20 @@ class FunctionTableTest {
     return parameters + (parameters.isEmpty() ? "→ " : " → ") + signature.result().says();
   }
 
-  private static String between(String table) throws IOException {
-    List<String> lines = Files.readAllLines(README);
+  /** With {@code -Dreadme.write=true} the table is written, not compared. */
+  private static void assertTable(String table, String rows) throws IOException {
+    List<String> lines = new ArrayList<>(Files.readAllLines(README));
     int start = lines.indexOf("<!-- " + table + " -->");
     int end = lines.indexOf("<!-- end of " + table + " -->");
     assertTrue(start >= 0 && end > start, "the README has no table of " + table);
     // The first two lines are the table's head.
-    return String.join("\n", lines.subList(start + 4, end - 1));
+    List<String> written = lines.subList(start + 4, end - 1);
+    if (Boolean.getBoolean("readme.write")) {
+      written.clear();
+      written.addAll(rows.lines().toList());
+      Files.write(README, lines);
+    } else {
+      assertEquals(rows, String.join("\n", written));
+    }
   }
 }

@@ -1,0 +1,27 @@
+package io.datamorph.spec.typed;
+
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * How a history is kept. The target has three more columns at its end: {@code valid_from} (not
+ * NULL), {@code valid_to} (of the same type, NULL while open; exclusive) and {@code is_current}
+ * (boolean: {@code valid_to} is NULL).
+ *
+ * <p>A key's history is a list of events in time: every version begins with one, and ends with one
+ * where the next version does not begin at once. Every row of the input is an event at {@code
+ * since}. An event at the time of another replaces it; an event that changes nothing (NULLs count
+ * as equal) against the one before is dropped, so a rerun changes nothing and a late row finds its
+ * place. With {@code retiredAt}, every key that the input does not have and whose last version is
+ * open gets an end at that time, unless its last version begins later.
+ *
+ * @param since when a row's values begin to hold, of the type of {@code valid_from}, not NULL
+ * @param retiredAt when keys that the input does not have end; empty to leave them open
+ */
+public record TypedHistory(TypedExpression since, Optional<TypedExpression.Literal> retiredAt) {
+
+  public TypedHistory {
+    Objects.requireNonNull(since, "since");
+    Objects.requireNonNull(retiredAt, "retiredAt");
+  }
+}
