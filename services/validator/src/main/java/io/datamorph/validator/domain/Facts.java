@@ -61,7 +61,28 @@ final class Facts {
       case TypedStep.Fill fill -> filled(fill);
       case TypedStep.Join join -> joined(join);
       case TypedStep.Aggregate aggregate -> aggregated(aggregate);
+      case TypedStep.Window window ->
+          kept(of(window.input()), unchanged(window.columns(), window.computed()));
+      case TypedStep.Distinct distinct -> of(distinct.input());
+      case TypedStep.Explode explode -> kept(of(explode.input()), carriedOn(explode));
+      case TypedStep.Unpivot unpivot ->
+          kept(of(unpivot.input()), unchanged(unpivot.kept(), List.of()));
+      case TypedStep.Pivot pivot ->
+          pivot.groups().isEmpty()
+              ? Stream.empty()
+              : kept(of(pivot.input()), plain(pivot.groups()));
+      // The inputs of these may hold different facts.
+      case TypedStep.SetOperation operation -> Stream.empty();
+      case TypedStep.Custom custom -> Stream.empty();
     };
+  }
+
+  /** Without what the elements took the place of. */
+  private static Map<String, Column> carriedOn(TypedStep.Explode explode) {
+    Map<String, Column> carried = unchanged(explode.columns(), List.of());
+    carried.remove(explode.element().id());
+    explode.position().ifPresent(position -> carried.remove(position.id()));
+    return carried;
   }
 
   private Stream<Fact> filled(TypedStep.Fill fill) {

@@ -63,12 +63,22 @@ final class Reconciliations {
           find(step.computed(), column).filter(item -> !isZero(item.expression())).isPresent()
               ? Optional.empty()
               : origin(spec, step.input(), column);
+      case TypedStep.Window step ->
+          find(step.computed(), column).isPresent()
+              ? Optional.empty()
+              : origin(spec, step.input(), column);
       case TypedStep.Aggregate step -> measured(step, column);
       // These lose or repeat rows.
       case TypedStep.Filter step -> Optional.empty();
       case TypedStep.Limit step -> Optional.empty();
       case TypedStep.Dedupe step -> Optional.empty();
       case TypedStep.Join step -> Optional.empty();
+      case TypedStep.Distinct step -> Optional.empty();
+      case TypedStep.SetOperation step -> Optional.empty();
+      case TypedStep.Pivot step -> Optional.empty();
+      case TypedStep.Unpivot step -> Optional.empty();
+      case TypedStep.Explode step -> Optional.empty();
+      case TypedStep.Custom step -> Optional.empty();
     };
   }
 

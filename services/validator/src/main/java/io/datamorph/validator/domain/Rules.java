@@ -72,6 +72,14 @@ public final class Rules {
       case TypedStep.Aggregate step ->
           step.groups().isEmpty() ? OptionalLong.of(1) : mostRows(spec, step.input());
       case TypedStep.Join step -> mostRows(spec, step);
+      case TypedStep.Window step -> mostRows(spec, step.input());
+      case TypedStep.Distinct step -> mostRows(spec, step.input());
+      case TypedStep.Pivot step ->
+          step.groups().isEmpty() ? OptionalLong.of(1) : mostRows(spec, step.input());
+      case TypedStep.SetOperation step -> OptionalLong.empty();
+      case TypedStep.Unpivot step -> OptionalLong.empty();
+      case TypedStep.Explode step -> OptionalLong.empty();
+      case TypedStep.Custom step -> OptionalLong.empty();
     };
   }
 
