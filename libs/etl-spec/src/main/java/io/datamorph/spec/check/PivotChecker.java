@@ -15,6 +15,7 @@ import io.datamorph.spec.typing.Scope;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -39,9 +40,7 @@ final class PivotChecker implements StepChecker<Step.Pivot> {
     boolean good =
         groups.isComplete() && measures.isComplete() && measuresFit && values.isPresent();
     if (!good) {
-      Rows known = Rows.of(step.name(), columns(groups.computed()), groups.doubtful());
-      return CheckedStep.faulty(
-          new Rows(step.name(), known.columns(), known.aliases(), known.doubtful(), true));
+      return unknown(step, groups.computed(), groups.doubtful());
     }
     return pivoted(step, context, groups.computed(), measures.computed(), on.get(), values.get());
   }
@@ -69,8 +68,14 @@ final class PivotChecker implements StepChecker<Step.Pivot> {
     }
     TypedStep.Pivot typed =
         new TypedStep.Pivot(step.name(), context.input().name(), groups, on, cells);
-    Rows rows = Rows.of(step.name(), typed.columns(), Set.of());
-    return unique ? CheckedStep.of(rows, typed) : CheckedStep.faulty(rows);
+    return unique
+        ? CheckedStep.of(Rows.of(step.name(), typed.columns(), Set.of()), typed)
+        : unknown(step, groups, Set.of());
+  }
+
+  /** Only the groups are sure; what else there is depends on what is wrong. */
+  private static CheckedStep unknown(Step.Pivot step, List<Computed> groups, Set<String> doubtful) {
+    return CheckedStep.faulty(new Rows(step.name(), columns(groups), Map.of(), doubtful, true));
   }
 
   private static boolean named(String column, Ids ids, String path, StepContext context) {

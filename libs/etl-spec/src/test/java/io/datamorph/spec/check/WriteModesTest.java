@@ -1,0 +1,124 @@
+package io.datamorph.spec.check;
+
+import static io.datamorph.spec.check.Checks.accepted;
+import static io.datamorph.spec.check.Checks.places;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.datamorph.spec.typed.Column;
+import io.datamorph.spec.typed.TypedTarget;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class WriteModesTest {
+
+  private static final String CUSTOMERS = "customer_id, {name: seen, expr: created_at}, first_name";
+
+  @Test
+  void rows_added_to_an_existing_table_take_its_types() {
+    TypedTarget target =
+        accepted(spec("orders", "{name: a, expr: quantity}", "made_here, mode: append")).target();
+
+    assertTrue(target.existing());
+    assertEquals("a integer", columns(target));
+  }
+
+  @Test
+  void a_table_that_is_not_there_yet_is_made_by_the_first_merge() {
+    TypedTarget target =
+        accepted(spec("customers", CUSTOMERS, "fresh, mode: merge, keys: [customer_id]")).target();
+
+    assertFalse(target.existing());
+    assertEquals("customer_id integer!, seen timestamp!, first_name text!", columns(target));
+  }
+
+  @Test
+  void a_result_that_does_not_fit_an_existing_table_is_refused() {
+    assertEquals(
+        List.of("TARGET_COLUMNS_DIFFER $.target"),
+        places(spec("orders", "{name: a, expr: amount}", "made_here, mode: append")));
+    assertEquals(
+        List.of("TARGET_COLUMNS_DIFFER $.target"),
+        places(spec("orders", "{name: b, expr: quantity}", "made_here, mode: append")));
+  }
+
+  @Test
+  void a_merge_needs_keys() {
+    assertEquals(
+        List.of("KEYS_REQUIRED $.target.keys"),
+        places(spec("customers", CUSTOMERS, "fresh, mode: merge")));
+  }
+
+  @Test
+  void a_history_says_since_when_and_closes_versions() {
+    TypedTarget byColumn =
+        accepted(
+                spec(
+                    "customers",
+                    CUSTOMERS,
+                    "fresh, mode: scd2, keys: [customer_id], history: {validFrom: seen}"))
+            .target();
+    TypedTarget byTime =
+        accepted(
+                spec(
+                    "customers",
+                    CUSTOMERS,
+                    "fresh, mode: scd2, keys: [customer_id], history: {asOf:"
+                        + " \"2024-01-31T10:00:00Z\", missing: retire}"))
+            .target();
+
+    assertEquals(
+        "customer_id integer!, first_name text!, valid_from timestamp!, valid_to timestamp,"
+            + " is_current boolean!",
+        columns(byColumn));
+    assertEquals(2, byColumn.values().size());
+    assertEquals("seen", Shown.of(byColumn.history().orElseThrow().since()));
+    assertEquals(
+        "customer_id integer!, seen timestamp!, first_name text!, valid_from timestamptz!, valid_to"
+            + " timestamptz, is_current boolean!",
+        columns(byTime));
+    assertTrue(byTime.history().orElseThrow().retiredAt().isPresent());
+  }
+
+  @Test
+  void a_history_is_refused_without_a_time_or_with_a_wrong_one() {
+    String target = "fresh, mode: scd2, keys: [customer_id], history: ";
+
+    assertEquals(
+        List.of("HISTORY_TIME_REQUIRED $.target.history"),
+        places(spec("customers", CUSTOMERS, target + "{}")));
+    assertEquals(
+        List.of("HISTORY_TIME_REQUIRED $.target.history"),
+        places(spec("customers", CUSTOMERS, target + "{validFrom: seen, missing: retire}")));
+    assertEquals(
+        List.of("TYPE_MISMATCH $.target.history.validFrom"),
+        places(spec("customers", CUSTOMERS, target + "{validFrom: first_name}")));
+    assertEquals(
+        List.of("INVALID_LITERAL $.target.history.asOf"),
+        places(spec("customers", CUSTOMERS, target + "{asOf: yesterday}")));
+    assertEquals(
+        List.of("HISTORY_NOT_ALLOWED $.target.history"),
+        places(spec("customers", CUSTOMERS, "fresh, history: {asOf: \"2024-01-31\"}")));
+  }
+
+  private static String spec(String source, String columns, String target) {
+    return """
+        version: "1"
+        name: test
+        sources: [{name: s, connection: warehouse, table: %s}]
+        steps: [{name: picked, op: select, input: s, columns: [%s]}]
+        target: {connection: warehouse, table: %s}
+        """
+        .formatted(source, columns, target);
+  }
+
+  private static String columns(TypedTarget target) {
+    return target.columns().stream().map(WriteModesTest::shown).collect(Collectors.joining(", "));
+  }
+
+  private static String shown(Column column) {
+    return column.name() + " " + column.type().display() + (column.nullable() ? "" : "!");
+  }
+}
