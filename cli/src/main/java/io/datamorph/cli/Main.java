@@ -3,6 +3,7 @@ package io.datamorph.cli;
 import io.datamorph.cli.command.ArtifactCommands;
 import io.datamorph.cli.command.CancelCommand;
 import io.datamorph.cli.command.DemoCommand;
+import io.datamorph.cli.command.ExplainCommand;
 import io.datamorph.cli.command.LogsCommand;
 import io.datamorph.cli.command.PrepareCommand;
 import io.datamorph.cli.command.RunCommand;
@@ -46,6 +47,7 @@ public final class Main {
         .addSubcommand(new ArtifactCommands.OfSpec(screen))
         .addSubcommand(new ArtifactCommands.OfCode(screen))
         .addSubcommand(new ArtifactCommands.OfValidation(screen))
+        .addSubcommand(new ExplainCommand(screen))
         .addSubcommand(new CancelCommand(screen))
         .addSubcommand(new PrepareCommand(screen));
     line.getSubcommands()

@@ -4,13 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.datamorph.cli.ExitCode;
-import io.datamorph.cli.UserError;
 import io.datamorph.cli.client.EventStream;
 import io.datamorph.cli.client.Gateway;
 import io.datamorph.cli.view.EventLine;
 import io.datamorph.cli.view.Screen;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
@@ -91,16 +88,7 @@ public final class RunCommand implements Callable<Integer> {
     }
     return request.spec == null
         ? body.put("prompt", request.prompt)
-        : body.put("spec", text(request.spec));
-  }
-
-  private static String text(Path file) {
-    try {
-      return Files.readString(file);
-    } catch (IOException e) {
-      throw new UserError(
-          ExitCode.USAGE, "the spec file " + file + " cannot be read: " + e.getMessage(), e);
-    }
+        : body.put("spec", SpecFiles.text(request.spec));
   }
 
   /** Shows each event on the screen, if there is one, and returns the workflow's last view. */

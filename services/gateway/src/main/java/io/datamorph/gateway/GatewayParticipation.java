@@ -63,6 +63,12 @@ public class GatewayParticipation {
 
   @Produces
   @Singleton
+  ExplainSpec explainSpec() {
+    return new ExplainSpec(warehouses);
+  }
+
+  @Produces
+  @Singleton
   OpenStaging openStaging() {
     return new OpenStaging(participant, warehouses);
   }

@@ -31,9 +31,14 @@ final class Bodies {
 
   /** The body as a record; an empty one as if it were an empty object. */
   static <T> T read(byte[] body, Class<T> type) {
-    if (body != null && body.length > MOST_BYTES) {
+    return read(body, type, MOST_BYTES);
+  }
+
+  /** The same, with a limit of its own. */
+  static <T> T read(byte[] body, Class<T> type, int mostBytes) {
+    if (body != null && body.length > mostBytes) {
       throw new RefusedException(
-          Code.BODY_TOO_LARGE, "a request body has at most " + MOST_BYTES + " bytes");
+          Code.BODY_TOO_LARGE, "a request body has at most " + mostBytes + " bytes");
     }
     try {
       return JSON.readValue(body == null || body.length == 0 ? "{}".getBytes() : body, type);

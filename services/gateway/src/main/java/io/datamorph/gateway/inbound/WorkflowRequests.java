@@ -13,8 +13,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** What is asked of workflows, as it comes in. */
 final class WorkflowRequests {
 
-  private static final String WAREHOUSE = "warehouse";
-
   private WorkflowRequests() {}
 
   /** A table is wanted. */
@@ -27,7 +25,7 @@ final class WorkflowRequests {
           Optional<String> prompt,
       @Schema(description = "A ready spec, as an object or as JSON or YAML text.")
           Optional<JsonNode> spec,
-      @Schema(description = "A named connection.", defaultValue = WAREHOUSE)
+      @Schema(description = "A named connection.", defaultValue = SpecRequests.WAREHOUSE)
           Optional<String> connection,
       @Schema(description = "Allow the target to replace a table that DataMorph did not create.")
           Optional<Boolean> replaceTarget,
@@ -37,18 +35,10 @@ final class WorkflowRequests {
     Request request() {
       return new Request(
           prompt,
-          spec.filter(given -> !given.isNull()).map(Wanted::text),
-          connection.orElse(WAREHOUSE),
+          spec.filter(given -> !given.isNull()).map(SpecRequests::text),
+          connection.orElse(SpecRequests.WAREHOUSE),
           replaceTarget.orElse(false),
           approval.orElse(false));
-    }
-
-    private static String text(JsonNode spec) {
-      if (!spec.isObject() && !spec.isTextual()) {
-        throw new RefusedException(
-            Code.INVALID_REQUEST, "is an object, or JSON or YAML as text", "spec");
-      }
-      return spec.isTextual() ? spec.textValue() : spec.toString();
     }
   }
 
