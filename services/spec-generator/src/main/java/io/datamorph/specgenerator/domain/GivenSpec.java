@@ -55,7 +55,13 @@ public final class GivenSpec {
         spec.name(),
         spec.sources(),
         spec.steps(),
-        new Target(target.connection(), target.table(), target.mode(), target.keys(), true),
+        new Target(
+            target.connection(),
+            target.table(),
+            target.mode(),
+            target.keys(),
+            true,
+            target.history()),
         spec.checks());
   }
 
