@@ -1,0 +1,62 @@
+package io.datamorph.languagemodel;
+
+import io.datamorph.languagemodel.ModelCallTable.Key;
+import io.datamorph.languagemodel.ModelLedger.Reservation;
+import io.datamorph.languagemodel.ModelOutcome.Unavailable;
+import java.time.Duration;
+
+/** Writes a try down before it is made, and its answer before anybody uses it. */
+final class LedgeredAsker implements Asker {
+
+  private final Asker next;
+  private final ModelLedger ledger;
+  private final ModelIdentity model;
+  private final ModelSettings settings;
+
+  LedgeredAsker(Asker next, ModelLedger ledger, ModelSettings settings) {
+    this.next = next;
+    this.ledger = ledger;
+    this.model = ModelIdentity.of(settings);
+    this.settings = settings;
+  }
+
+  @Override
+  public ModelOutcome ask(Purpose purpose, Prompt prompt, Duration limit)
+      throws InterruptedException {
+    Key key = new Key(purpose, model, prompt.hash());
+    return switch (ledger.reserve(key, worst(prompt), limit)) {
+      case Reservation.Denied denied -> denied.why();
+      case Reservation.Reserved reserved -> ask(reserved.id(), purpose, prompt, limit);
+    };
+  }
+
+  private ModelOutcome ask(long id, Purpose purpose, Prompt prompt, Duration limit)
+      throws InterruptedException {
+    ModelOutcome outcome;
+    try {
+      outcome = next.ask(purpose, prompt, limit);
+    } catch (InterruptedException | RuntimeException e) {
+      ledger.interrupted(id, e);
+      throw e;
+    }
+    settle(id, outcome);
+    return outcome;
+  }
+
+  private void settle(long id, ModelOutcome outcome) {
+    outcome.said().ifPresent(answer -> settle(id, answer));
+    if (outcome instanceof Unavailable missed) {
+      ledger.failed(id, missed);
+    }
+  }
+
+  private void settle(long id, Answer answer) {
+    ledger.answered(id, answer, settings.price().of(answer.tokensIn(), answer.tokensOut()));
+  }
+
+  private Spending worst(Prompt prompt) {
+    long in = TokenEstimate.of(prompt);
+    long out = settings.sampling().maxTokens();
+    return new Spending(in + out, settings.price().of(in, out));
+  }
+}
