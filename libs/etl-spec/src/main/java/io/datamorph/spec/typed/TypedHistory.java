@@ -10,9 +10,10 @@ import java.util.Optional;
  *
  * <p>A key's history is a list of events in time: every version begins with one, and ends with one
  * where the next version does not begin at once. Every row of the input is an event at {@code
- * since}. An event at the time of another replaces it; an event that changes nothing (NULLs count
- * as equal) against the one before is dropped, so a rerun changes nothing and a late row finds its
- * place. With {@code retiredAt}, every key that the input does not have and whose last version is
+ * since}. An event of the input at the time of another replaces it; an event of the input that
+ * changes nothing (NULLs count as equal) against the one before is dropped, so a rerun changes
+ * nothing and a late row finds its place. Versions that the target has are never dropped, even
+ * where neighbours are equal. With {@code retiredAt}, every key that the input does not have and whose last version is
  * open gets an end at that time, unless its last version begins later.
  *
  * @param since when a row's values begin to hold, of the type of {@code valid_from}, not NULL
