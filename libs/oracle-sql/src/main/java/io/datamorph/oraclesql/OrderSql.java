@@ -11,7 +11,10 @@ final class OrderSql {
   private OrderSql() {}
 
   static String emit(List<TypedOrderKey> keys, boolean reversed) {
-    ExpressionSql expressions = ExpressionSql.overOneRelation();
+    return emit(keys, reversed, ExpressionSql.overOneRelation());
+  }
+
+  static String emit(List<TypedOrderKey> keys, boolean reversed, ExpressionSql expressions) {
     return keys.stream()
         .map(
             key -> {

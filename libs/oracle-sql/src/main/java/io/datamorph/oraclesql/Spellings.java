@@ -30,6 +30,7 @@ final class Spellings {
     rows.putAll(NumberSpellings.ROWS);
     rows.putAll(DateSpellings.ROWS);
     rows.putAll(AggregateSpellings.ROWS);
+    rows.putAll(OrderedSpellings.ROWS);
     return Map.copyOf(rows);
   }
 }
