@@ -15,7 +15,7 @@ final class AggregateSql {
     Stream<Computed> computed =
         Stream.of(step.groups(), step.measures(), step.havingMeasures())
             .flatMap(java.util.List::stream);
-    String grouped = grouped(step, computed, scope);
+    String grouped = grouped(step.groups().size(), computed, step.input(), scope);
     return step.having()
         .map(
             having ->
@@ -34,16 +34,16 @@ final class AggregateSql {
   }
 
   /** Groups by place: a constant or a name with two meanings is then a group like any other. */
-  private static String grouped(TypedStep.Aggregate step, Stream<Computed> computed, Scope scope) {
+  static String grouped(int groups, Stream<Computed> computed, String input, Scope scope) {
     ExpressionSql expressions = ExpressionSql.overOneRelation();
     String places =
-        IntStream.rangeClosed(1, step.groups().size())
+        IntStream.rangeClosed(1, groups)
             .mapToObj(Integer::toString)
             .collect(Collectors.joining(", "));
     return Scope.list(
             computed.map(item -> Scope.item(expressions.emit(item.expression()), item.column())))
         + "\nFROM "
-        + scope.name(step.input())
+        + scope.name(input)
         + (places.isEmpty() ? "" : "\nGROUP BY " + places);
   }
 }

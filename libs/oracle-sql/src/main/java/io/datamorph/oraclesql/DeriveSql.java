@@ -1,10 +1,12 @@
 package io.datamorph.oraclesql;
 
+import io.datamorph.spec.typed.Column;
 import io.datamorph.spec.typed.Computed;
 import io.datamorph.spec.typed.TypedStep;
+import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** {@code SELECT order_id, quantity * price AS amount FROM lines}. */
 final class DeriveSql {
@@ -12,22 +14,25 @@ final class DeriveSql {
   private DeriveSql() {}
 
   static String emit(TypedStep.Derive step, Scope scope) {
-    ExpressionSql expressions = ExpressionSql.overOneRelation();
-    Map<String, Computed> computed =
-        step.computed().stream()
-            .collect(Collectors.toMap(item -> item.column().id(), Function.identity()));
-    return Scope.list(
-            step.columns().stream()
-                .map(
-                    column -> {
-                      Computed item = computed.get(column.id());
-                      String sql =
-                          item == null
-                              ? Identifier.quoted(column.id())
-                              : expressions.emit(item.expression());
-                      return Scope.item(sql, column);
-                    }))
+    return Scope.list(items(step.columns(), step.computed(), ExpressionSql.overOneRelation()))
         + "\nFROM "
         + scope.name(step.input());
+  }
+
+  /** All columns: by their expression, or carried over by id. */
+  static Stream<String> items(
+      List<Column> columns, List<Computed> computed, ExpressionSql expressions) {
+    Map<String, Computed> byId =
+        computed.stream().collect(Collectors.toMap(item -> item.column().id(), item -> item));
+    return columns.stream()
+        .map(
+            column -> {
+              Computed item = byId.get(column.id());
+              String sql =
+                  item == null
+                      ? Identifier.quoted(column.id())
+                      : expressions.emit(item.expression());
+              return Scope.item(sql, column);
+            });
   }
 }

@@ -3,6 +3,7 @@ package io.datamorph.oraclesql;
 import io.datamorph.spec.type.DataType;
 import io.datamorph.spec.typed.TypedExpression;
 import io.datamorph.spec.typed.TypedExpression.ColumnRef;
+import io.datamorph.spec.typed.TypedExpression.WindowCall;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -17,21 +18,35 @@ public final class ExpressionSql {
   private static final String CODE_POINTS = " COLLATE ucs_basic";
 
   private final Function<ColumnRef, String> columns;
+  private final Function<WindowCall, String> windows;
 
-  private ExpressionSql(Function<ColumnRef, String> columns) {
+  private ExpressionSql(Function<ColumnRef, String> columns, Function<WindowCall, String> windows) {
     this.columns = Objects.requireNonNull(columns, "columns");
+    this.windows = Objects.requireNonNull(windows, "windows");
   }
 
   /**
    * @param columns how a column is referred to where the expression will stand
    */
   public static ExpressionSql over(Function<ColumnRef, String> columns) {
-    return new ExpressionSql(columns);
+    return new ExpressionSql(
+        columns,
+        call -> {
+          throw new IllegalArgumentException(
+              call.function().name() + " over a window stands outside of a window step");
+        });
   }
 
   /** For expressions over the columns of the one relation they are put on. */
   public static ExpressionSql overOneRelation() {
-    return new ExpressionSql(ref -> Identifier.quoted(ref.column().id()));
+    return over(ref -> Identifier.quoted(ref.column().id()));
+  }
+
+  /**
+   * @param names what each call's window is called where the expression will stand
+   */
+  ExpressionSql withWindows(Function<WindowCall, String> names) {
+    return new ExpressionSql(columns, names);
   }
 
   /** The expression, not in parentheses. */
@@ -59,8 +74,7 @@ public final class ExpressionSql {
       case TypedExpression.Case branches -> branches(branches);
       case TypedExpression.Cast cast -> CastSql.emit(cast, this);
       case TypedExpression.Call call -> Spellings.emit(call, this);
-      case TypedExpression.WindowCall call ->
-          throw new UnsupportedOperationException("window call");
+      case WindowCall call -> WindowSpellings.emit(call, this, windows.apply(call));
     };
   }
 

@@ -1,5 +1,6 @@
 package io.datamorph.oraclesql;
 
+import io.datamorph.spec.document.SetOperator;
 import io.datamorph.spec.typed.Computed;
 import io.datamorph.spec.typed.TypedExpression;
 import io.datamorph.spec.typed.TypedOrderKey;
@@ -36,13 +37,14 @@ final class Fences {
       case TypedStep.Derive derive -> false;
       case TypedStep.Sort sort -> false;
       case TypedStep.Fill fill -> false;
-      case TypedStep.Window stepWindow -> true;
-      case TypedStep.Distinct stepDistinct -> true;
-      case TypedStep.SetOperation stepSetOperation -> true;
-      case TypedStep.Pivot stepPivot -> true;
-      case TypedStep.Unpivot stepUnpivot -> true;
-      case TypedStep.Explode stepExplode -> true;
-      case TypedStep.Custom stepCustom -> true;
+      case TypedStep.Window window -> false;
+      // Of equal rows one is left, and all of them fail alike.
+      case TypedStep.Distinct distinct -> false;
+      case TypedStep.SetOperation operation -> operation.operator() != SetOperator.UNION;
+      case TypedStep.Pivot pivot -> false;
+      case TypedStep.Unpivot unpivot -> !unpivot.includeNulls();
+      case TypedStep.Explode explode -> !explode.outer();
+      case TypedStep.Custom custom -> true;
     };
   }
 
@@ -63,13 +65,17 @@ final class Fences {
       case TypedStep.Select select -> computed(select.computed());
       case TypedStep.Derive derive -> computed(derive.computed());
       case TypedStep.Fill fill -> computed(fill.computed());
-      case TypedStep.Window stepWindow -> Stream.of();
-      case TypedStep.Distinct stepDistinct -> Stream.of();
-      case TypedStep.SetOperation stepSetOperation -> Stream.of();
-      case TypedStep.Pivot stepPivot -> Stream.of();
-      case TypedStep.Unpivot stepUnpivot -> Stream.of();
-      case TypedStep.Explode stepExplode -> Stream.of();
-      case TypedStep.Custom stepCustom -> Stream.of();
+      case TypedStep.Window window -> computed(window.computed());
+      case TypedStep.Distinct distinct -> Stream.of();
+      case TypedStep.SetOperation operation ->
+          operation.branches().stream().flatMap(branch -> branch.values().stream());
+      case TypedStep.Pivot pivot ->
+          Stream.concat(
+              computed(pivot.groups()),
+              pivot.cells().stream().flatMap(cell -> computed(cell.measures())));
+      case TypedStep.Unpivot unpivot -> unpivot.labels().stream().map(TypedStep.Labelled::value);
+      case TypedStep.Explode explode -> Stream.of();
+      case TypedStep.Custom custom -> Stream.of();
     };
   }
 

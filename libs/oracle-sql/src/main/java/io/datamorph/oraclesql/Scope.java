@@ -19,10 +19,15 @@ final class Scope {
   private static final int MOST_BYTES = 63;
 
   private final Map<String, String> names = new LinkedHashMap<>();
+  private final Set<String> taken = new HashSet<>();
 
   Scope(List<? extends Relation> relations) {
-    Set<String> taken = new HashSet<>();
     relations.forEach(relation -> names.put(relation.name(), unique(relation.name(), taken)));
+  }
+
+  /** A name that no relation has, ready to stand in SQL: the wanted one if it is free. */
+  String alias(String wanted) {
+    return Identifier.quoted(unique(wanted, new HashSet<>(taken)));
   }
 
   /** The relation's name, ready to stand in SQL. */

@@ -1,0 +1,59 @@
+package io.datamorph.oraclesql;
+
+import io.datamorph.spec.typed.Relation;
+import io.datamorph.spec.typed.TypedSource;
+import io.datamorph.spec.typed.TypedSpec;
+import io.datamorph.spec.typed.TypedStep;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** {@code WITH orders AS (...), totals AS (...)}: the sources and steps that a query reads. */
+final class CommonTables {
+
+  private final Scope scope;
+  private final List<String> tables = new ArrayList<>();
+
+  /** What the named relation is computed from, and itself. */
+  CommonTables(TypedSpec spec, String relation) {
+    scope =
+        new Scope(Stream.<Relation>concat(spec.sources().stream(), spec.steps().stream()).toList());
+    List<TypedStep> steps = upTo(spec, relation);
+    for (TypedSource source : spec.sources()) {
+      tables.add(table(scope.name(source.name()), "", SourceSql.emit(source)));
+    }
+    for (int i = 0; i < steps.size(); i++) {
+      String fence = Fences.needed(steps, i) ? "MATERIALIZED " : "";
+      TypedStep step = steps.get(i);
+      tables.add(table(scope.name(step.name()), fence, StepSql.emit(step, scope)));
+    }
+  }
+
+  Scope scope() {
+    return scope;
+  }
+
+  /** The query that reads them. */
+  String query(String select) {
+    return "WITH " + String.join(",\n", tables) + "\n" + select;
+  }
+
+  private static String table(String name, String fence, String select) {
+    return name + " AS " + fence + "(\n  " + Layout.indented(select) + "\n)";
+  }
+
+  /** The steps that a relation is computed from, and itself if it is one. */
+  static List<TypedStep> upTo(TypedSpec spec, String relation) {
+    Set<String> read = new HashSet<>(Set.of(relation));
+    List<TypedStep> steps = new ArrayList<>();
+    for (TypedStep step : spec.steps().reversed()) {
+      if (read.contains(step.name())) {
+        read.addAll(StepSql.inputs(step));
+        steps.addFirst(step);
+      }
+    }
+    return steps;
+  }
+}
