@@ -65,7 +65,7 @@ final class AggregateChecker implements StepChecker<Step.Aggregate> {
   }
 
   private static ExpressionTyper typer(Step.Aggregate step, StepContext context, String path) {
-    Scope scope = Scope.of(context.inputs());
+    Scope scope = new MadeHere(Scope.of(context.inputs()), step.measures());
     return ExpressionTyper.ofGroups(scope, scope, aggregates(step), context.findings(), path);
   }
 

@@ -12,7 +12,7 @@ final class DeriveChecker implements StepChecker<Step.Derive> {
       context.report(Code.EMPTY_LIST, context.at("columns"), "A derive has at least one column.");
     }
     NamedOutputs outputs = new NamedOutputs(context);
-    outputs.addAll(step.columns(), "columns", context::typer);
+    outputs.addAll(step.columns(), "columns", path -> context.typer(path, step.columns()));
     AddedColumns added = new AddedColumns(context, step.name(), step.columns());
     outputs.computed().forEach(added::add);
     return added.checked(

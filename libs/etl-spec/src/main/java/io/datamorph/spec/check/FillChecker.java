@@ -2,6 +2,9 @@ package io.datamorph.spec.check;
 
 import io.datamorph.spec.document.NamedExpression;
 import io.datamorph.spec.document.Step;
+import io.datamorph.spec.expression.ExpressionParser;
+import io.datamorph.spec.expression.Parsing;
+import io.datamorph.spec.type.DataType;
 import io.datamorph.spec.typed.Column;
 import io.datamorph.spec.typed.Computed;
 import io.datamorph.spec.typed.TypedExpression;
@@ -69,6 +72,17 @@ final class FillChecker implements StepChecker<Step.Fill> {
 
   private static Optional<TypedExpression> constant(
       String text, Column column, String path, StepContext context) {
+    if (column.type() instanceof DataType.Text
+        && ExpressionParser.parse(text) instanceof Parsing.Faulty) {
+      context
+          .findings()
+          .add(
+              Code.NOT_A_LITERAL,
+              path,
+              "A fill value must be a constant; a text is written in single quotes.",
+              Optional.of("'" + text.replace("'", "''") + "'"));
+      return Optional.empty();
+    }
     ExpressionTyper typer = ExpressionTyper.ofRows(new ConstantScope(), context.findings(), path);
     Optional<TypedExpression> value = typer.value(text);
     if (value.isPresent() && !isConstant(value.get())) {

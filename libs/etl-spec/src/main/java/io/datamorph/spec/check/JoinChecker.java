@@ -30,7 +30,7 @@ final class JoinChecker implements StepChecker<Step.Join> {
         ? CheckedStep.of(
             rows,
             new TypedStep.Join(step.name(), left.name(), right.name(), step.type(), on, carried))
-        : CheckedStep.faulty(rows);
+        : CheckedStep.faulty(sides ? rows : Rows.unknown(step.name()));
   }
 
   private static boolean twoSides(Step.Join step, StepContext context, Rows left, Rows right) {

@@ -50,7 +50,10 @@ final class NamedOutputs {
       NamedExpression entry = entries.get(index);
       String path = context.at(property, index);
       String expressionPath = entry.name().isPresent() ? path + ".expr" : path;
-      Optional<TypedExpression> expression = typers.apply(expressionPath).value(entry.expr());
+      Optional<TypedExpression> expression =
+          OutputSyntax.fits(entry, expressionPath, context)
+              ? typers.apply(expressionPath).value(entry.expr())
+              : Optional.empty();
       add(entry, expression, path);
       expressions.add(expression);
     }
@@ -84,6 +87,9 @@ final class NamedOutputs {
     if (expression.isPresent()
         && expression.get() instanceof TypedExpression.ColumnRef(var relation, var column)) {
       return Optional.of(column.name());
+    }
+    if (OutputSyntax.isOtherwise(entry)) {
+      return Optional.empty();
     }
     return switch (ExpressionParser.parse(entry.expr())) {
       case Parsing.Parsed(Expression.Reference reference) -> Optional.of(reference.column().text());

@@ -13,7 +13,7 @@ final class SelectChecker implements StepChecker<Step.Select> {
       context.report(Code.EMPTY_LIST, context.at("columns"), "A select keeps at least one column.");
     }
     NamedOutputs outputs = new NamedOutputs(context);
-    outputs.addAll(step.columns(), "columns", context::typer);
+    outputs.addAll(step.columns(), "columns", path -> context.typer(path, step.columns()));
     TypedStep.Select typed =
         new TypedStep.Select(step.name(), context.input().name(), outputs.computed());
     Rows rows = Rows.of(step.name(), typed.columns(), outputs.doubtful());

@@ -1,5 +1,6 @@
 package io.datamorph.spec.check;
 
+import io.datamorph.spec.document.NamedExpression;
 import io.datamorph.spec.typed.TypedStep;
 import io.datamorph.spec.typing.ExpressionTyper;
 import io.datamorph.spec.typing.Rows;
@@ -41,6 +42,12 @@ record StepContext(
   /** For an expression over the inputs' rows. */
   ExpressionTyper typer(String expressionPath) {
     return ExpressionTyper.ofRows(Scope.of(inputs), findings, expressionPath);
+  }
+
+  /** For an expression of a step that computes these columns, which it cannot read itself. */
+  ExpressionTyper typer(String expressionPath, List<NamedExpression> computed) {
+    Scope scope = new MadeHere(Scope.of(inputs), computed);
+    return ExpressionTyper.ofRows(scope, findings, expressionPath);
   }
 
   void report(Code code, String where, String message) {

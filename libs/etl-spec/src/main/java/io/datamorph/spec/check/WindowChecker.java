@@ -59,7 +59,7 @@ final class WindowChecker implements StepChecker<Step.Window> {
   }
 
   private static ExpressionTyper typer(Step.Window step, StepContext context, String path) {
-    Scope scope = Scope.of(context.inputs());
+    Scope scope = new MadeHere(Scope.of(context.inputs()), step.columns());
     boolean seesCurrent = step.frame().map(WindowChecker::hasCurrentRow).orElse(true);
     Aggregates aggregates = seesCurrent ? Aggregates.OF_WINDOW : Aggregates.OF_WINDOW_OR_NONE;
     return ExpressionTyper.ofGroups(scope, scope, aggregates, context.findings(), path);

@@ -124,9 +124,16 @@ record Entries(Findings findings) {
     return frame;
   }
 
-  /** A JSON value as a constant of the expression language. */
+  /** A JSON value as a constant of the expression language; a text may have its quotes already. */
   private static String constant(JsonNode node) {
+    if (node.isTextual() && isQuoted(node.asText())) {
+      return node.asText();
+    }
     return node.isTextual() ? "'" + node.asText().replace("'", "''") + "'" : node.asText();
+  }
+
+  static boolean isQuoted(String text) {
+    return text.length() > 1 && text.startsWith("'") && text.endsWith("'");
   }
 
   private String wrongKind(JsonNode node, String path, String wanted) {

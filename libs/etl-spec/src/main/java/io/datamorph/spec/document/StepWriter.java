@@ -104,8 +104,9 @@ final class StepWriter {
 
   /** A text in quotes is a JSON text; anything else a number or a truth value. */
   private static JsonNode constant(String text) {
-    if (text.length() > 1 && text.startsWith("'") && text.endsWith("'")) {
-      return NODES.textNode(text.substring(1, text.length() - 1).replace("''", "'"));
+    if (Entries.isQuoted(text)) {
+      String bare = text.substring(1, text.length() - 1).replace("''", "'");
+      return NODES.textNode(Entries.isQuoted(bare) ? text : bare);
     }
     if (text.equals("true") || text.equals("false")) {
       return NODES.booleanNode(text.equals("true"));

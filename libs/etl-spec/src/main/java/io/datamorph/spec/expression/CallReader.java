@@ -19,7 +19,8 @@ record CallReader(Pieces pieces, String text, List<Token> tokens) {
           Map.entry("minute", "minute"),
           Map.entry("second", "second"),
           Map.entry("isodow", "day_of_week"),
-          Map.entry("doy", "day_of_year"));
+          Map.entry("doy", "day_of_year"),
+          Map.entry("epoch", "epoch"));
 
   /** The tokens from {@code open} to {@code close} are the parenthesis with the arguments. */
   Expression read(List<Expression.Identifier> names, int open, int close, int depth) {

@@ -59,6 +59,12 @@ record Operators(String text, List<Token> tokens) {
     if (!flat.endsWithOperand() && !unary) {
       throw unexpected(index);
     }
+    if (sign.startsWith("->") || sign.startsWith("#>")) {
+      throw new SyntaxFault(
+          Code.UNSUPPORTED_SYNTAX,
+          "Parts of a json document are read by functions, not by " + sign + ".",
+          Optional.of("json_text(document, 'path')"));
+    }
     if (!SIGNS.contains(sign)) {
       throw SyntaxFault.syntax("There is no operator " + sign + ".");
     }

@@ -13,8 +13,8 @@ import java.util.Optional;
  * since}. An event of the input at the time of another replaces it; an event of the input that
  * changes nothing (NULLs count as equal) against the one before is dropped, so a rerun changes
  * nothing and a late row finds its place. Versions that the target has are never dropped, even
- * where neighbours are equal. With {@code retiredAt}, every key that the input does not have and whose last version is
- * open gets an end at that time, unless its last version begins later.
+ * where neighbours are equal. With {@code retiredAt}, every key that the input does not have and
+ * whose last version is open gets an end at that time, unless its last version begins later.
  *
  * @param since when a row's values begin to hold, of the type of {@code valid_from}, not NULL
  * @param retiredAt when keys that the input does not have end; empty to leave them open

@@ -57,7 +57,8 @@ record BinaryTyping(ExpressionTyper typer, Problems problems) {
   }
 
   private Meaning compare(Expression.Binary binary) {
-    return compare(binary.operator(), typer.type(binary.left()), typer.type(binary.right()));
+    List<Meaning> sides = typer.typeTogether(List.of(binary.left(), binary.right()));
+    return compare(binary.operator(), sides.get(0), sides.get(1));
   }
 
   /** A comparison of what is typed already. */
@@ -117,9 +118,18 @@ record BinaryTyping(ExpressionTyper typer, Problems problems) {
             + " and "
             + other.type().display()
             + ".",
-        binary.operator() == Expression.Operator.ADD && one.type() instanceof DataType.Text
-            ? Optional.of("||")
-            : Optional.empty());
+        instead(binary.operator(), one.type(), other.type()));
+  }
+
+  private static Optional<String> instead(
+      Expression.Operator operator, DataType one, DataType other) {
+    if (operator == Expression.Operator.ADD && one instanceof DataType.Text) {
+      return Optional.of("||");
+    }
+    boolean times = Kinds.isTime(one) || Kinds.isTime(other);
+    return operator == Expression.Operator.SUBTRACT && times
+        ? Optional.of("time_diff('hour', later, earlier)")
+        : Optional.empty();
   }
 
   static TypedExpression arithmetic(

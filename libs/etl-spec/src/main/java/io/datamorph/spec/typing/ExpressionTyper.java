@@ -9,7 +9,9 @@ import io.datamorph.spec.function.Function;
 import io.datamorph.spec.type.DataType;
 import io.datamorph.spec.typed.TypedExpression;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Resolves and types the expression at one path, and reports everything that is wrong in it. */
@@ -109,6 +111,45 @@ public final class ExpressionTyper {
       case Expression.Cast cast -> new CastTyping(this, problems).type(cast);
       case Expression.Call call -> new CallTyping(this, problems).type(call);
     };
+  }
+
+  /** Operands that are compared: a bare word beside a text was perhaps meant as a text. */
+  List<Meaning> typeTogether(List<Expression> operands) {
+    Map<Expression, Meaning> known = new LinkedHashMap<>();
+    operands.stream()
+        .filter(operand -> unknownWord(operand).isEmpty())
+        .forEach(operand -> known.computeIfAbsent(operand, this::type));
+    boolean text =
+        known.values().stream()
+            .flatMap(meaning -> meaning.known().stream())
+            .anyMatch(value -> value.type() instanceof DataType.Text);
+    List<Meaning> meanings = new ArrayList<>();
+    for (Expression operand : operands) {
+      Optional<Resolution.NotFound> unknown = unknownWord(operand);
+      meanings.add(
+          unknown.isPresent() ? reported(unknown.get(), operand, text) : known.get(operand));
+    }
+    return meanings;
+  }
+
+  private Optional<Resolution.NotFound> unknownWord(Expression operand) {
+    return operand instanceof Expression.Reference reference
+            && reference.relation().isEmpty()
+            && scope.resolve(reference) instanceof Resolution.NotFound missing
+            && missing.code() == Code.UNKNOWN_COLUMN
+        ? Optional.of(missing)
+        : Optional.empty();
+  }
+
+  private Meaning reported(Resolution.NotFound missing, Expression operand, boolean besideText) {
+    if (!besideText || missing.suggestion().isPresent()) {
+      return problems.report(missing.code(), missing.message(), missing.suggestion());
+    }
+    String word = ((Expression.Reference) operand).column().text();
+    return problems.report(
+        missing.code(),
+        missing.message() + " A text is written in single quotes.",
+        Optional.of("'" + word.replace("'", "''") + "'"));
   }
 
   private Meaning number(Expression.Number number) {

@@ -133,6 +133,10 @@ record InputScope(List<Rows> inputs) implements Scope {
 
   private Resolution noColumn(Expression.Reference reference, List<Rows> sides) {
     String name = reference.column().text();
+    if (reference.relation().isEmpty() && Changing.is(name)) {
+      return new Resolution.NotFound(
+          Code.UNKNOWN_FUNCTION, Changing.says(name), Optional.of(Changing.INSTEAD));
+    }
     List<Candidate> all = new ArrayList<>();
     sides.forEach(rows -> rows.columns().forEach(column -> all.add(new Candidate(rows, column))));
     List<String> names = all.stream().map(c -> c.column.name()).distinct().toList();

@@ -61,10 +61,9 @@ record Predicates(ExpressionTyper typer, Problems problems) {
   }
 
   Meaning in(Expression.In in) {
-    List<Meaning> meanings = new ArrayList<>();
-    meanings.add(typer.type(in.operand()));
-    in.options().forEach(option -> meanings.add(typer.type(option)));
-    return comparable(meanings, "The value and the list of IN")
+    List<Expression> all = new ArrayList<>(List.of(in.operand()));
+    all.addAll(in.options());
+    return comparable(typer.typeTogether(all), "The value and the list of IN")
         .map(
             values ->
                 Meaning.of(new TypedExpression.In(values.get(0), values.subList(1, values.size()))))
