@@ -7,7 +7,6 @@ import io.datamorph.gateway.domain.RefusedException;
 import io.datamorph.spec.catalogue.TableName;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -50,29 +49,62 @@ final class PostgresPublish {
   }
 
   private Publication.Done publish() throws SQLException {
-    TableName target = publication.target();
-    session.lock("target " + target.display());
+    session.lock("target " + publication.target().display());
     requireSchema();
     Relation staging = staging();
+    Optional<Relation> old = Relation.find(session, publication.target());
+    Publication.Done done = old.isPresent() ? replace(old.get(), staging) : create(staging);
+    PublicationTable.add(session.connection(), publication, staging.id(), done);
+    return done;
+  }
+
+  private Publication.Done create(Relation staging) throws SQLException {
+    long rows = measured(staging);
+    session.lockForDdl();
+    new CarriedOver(session).defaults(move(staging));
+    return new Publication.Done(rows, Optional.empty());
+  }
+
+  /** What takes long is done to the staging table before readers of the old one are locked out. */
+  private Publication.Done replace(Relation old, Relation staging) throws SQLException {
+    requireReplaceable(old);
+    Inheritance kept = kept(old, staging);
+    kept.prepare();
+    long rows = measured(staging);
+    session.run("LOCK TABLE " + Sql.name(old.name()) + " IN ACCESS EXCLUSIVE MODE");
+    requireSame(old, staging, kept);
+    Dependents.refuse(session, old);
+    session.lockForDdl();
+    kept.release();
+    new Swap(session).keep(old);
+    new CarriedOver(session).from(old, move(staging));
+    kept.restore();
+    return new Publication.Done(rows, Optional.of(Swap.previous(old.name()).display()));
+  }
+
+  private Inheritance kept(Relation old, Relation staging) throws SQLException {
+    return Inheritance.of(session, old, staging, Swap.previous(old.name()));
+  }
+
+  /** Between the first look and the lock somebody may have changed the old table's definition. */
+  private void requireSame(Relation old, Relation staging, Inheritance kept) throws SQLException {
+    Optional<Relation> now = Relation.find(session, old.name());
+    if (!now.equals(Optional.of(old)) || !kept(old, staging).isSameAs(kept)) {
+      throw new SQLException("the target was altered during the publish", SqlErrors.LOST);
+    }
+  }
+
+  private long measured(Relation staging) throws SQLException {
     String table = Sql.name(staging.name());
     session.run("ANALYZE " + table);
-    long rows = Long.parseLong(session.text("SELECT count(*) FROM " + table));
-    Optional<Relation> old = replaceable();
-    session.lockForDdl();
-    Optional<String> previous = Optional.empty();
-    if (old.isPresent()) {
-      previous = Optional.of(keep(old.get()));
+    return Long.parseLong(session.text("SELECT count(*) FROM " + table));
+  }
+
+  private Relation move(Relation staging) throws SQLException {
+    if (session.isTrue("SELECT to_regrole(?) IS NOT NULL", Sql.name(jobRole))) {
+      session.run("REVOKE ALL ON " + Sql.name(staging.name()) + " FROM " + Sql.name(jobRole));
     }
-    Relation fresh = move(staging, target);
-    CarriedOver carried = new CarriedOver(session);
-    if (old.isPresent()) {
-      carried.from(old.get(), fresh);
-    } else {
-      carried.defaults(fresh);
-    }
-    Publication.Done done = new Publication.Done(rows, previous);
-    PublicationTable.add(session.connection(), publication, fresh.id(), done);
-    return done;
+    return new Swap(session).move(staging, publication.target());
   }
 
   private void requireSchema() throws SQLException {
@@ -93,85 +125,20 @@ final class PostgresPublish {
                     Code.STAGING_MISSING, "there is no staging table " + name.display()));
   }
 
-  /**
-   * The table that has the target's name now, if it may be replaced; nobody can use it any more.
-   */
-  private Optional<Relation> replaceable() throws SQLException {
+  private void requireReplaceable(Relation old) throws SQLException {
     TableName target = publication.target();
-    Optional<Relation> old = Relation.find(session, target);
-    if (old.isEmpty()) {
-      return old;
-    }
-    if (!old.get().isTable()) {
+    if (!old.isTable()) {
       throw new RefusedException(
           Code.TARGET_IS_NOT_A_TABLE,
-          target.display() + " is " + old.get().what() + " and cannot be replaced",
+          target.display() + " is " + old.what() + " and cannot be replaced",
           "target");
     }
-    if (!publication.overwrite()
-        && !PublicationTable.isOurs(session.connection(), old.get().id())) {
+    if (!publication.overwrite() && !PublicationTable.isOurs(session.connection(), old.id())) {
       throw new RefusedException(
           Code.TARGET_NOT_OURS,
           target.display()
               + " exists and was not created by this system; name it for replacement to overwrite it",
           "target");
     }
-    session.run("LOCK TABLE " + Sql.name(target) + " IN ACCESS EXCLUSIVE MODE");
-    Dependents.refuse(session, old.get());
-    return old;
-  }
-
-  /** Moves the old table out of the way and gives back where it is. */
-  private String keep(Relation old) throws SQLException {
-    TableName passing =
-        new TableName(old.name().schema(), Names.passing(old.name().display() + old.id()));
-    TableName previous = new TableName(Names.SCHEMA, Names.previous(old.name()));
-    session.run("DROP TABLE IF EXISTS " + Sql.name(previous));
-    freeNames(old);
-    move(rename(old.name(), passing.table()), Names.SCHEMA);
-    rename(new TableName(Names.SCHEMA, passing.table()), previous.table());
-    return previous.display();
-  }
-
-  /** Indexes and sequences go along with a table, so their names must be free where it goes. */
-  private void freeNames(Relation old) throws SQLException {
-    List<List<String>> taken =
-        session.rows(
-            """
-            SELECT c.relname FROM pg_class c
-            JOIN pg_depend d ON d.classid = 'pg_class'::regclass AND d.objid = c.oid
-              AND d.refclassid = 'pg_class'::regclass AND d.deptype IN ('a', 'i')
-            WHERE d.refobjid = ? AND c.relkind IN ('i', 'S')
-            UNION
-            SELECT c.relname FROM pg_class c JOIN pg_index i ON i.indexrelid = c.oid
-            WHERE i.indrelid = ?
-            INTERSECT
-            SELECT c.relname FROM pg_class c WHERE c.relnamespace = to_regnamespace(?)""",
-            old.id(),
-            old.id(),
-            Names.SCHEMA);
-    for (List<String> name : taken) {
-      rename(
-          new TableName(old.name().schema(), name.getFirst()),
-          Names.passing(name.getFirst() + old.id()));
-    }
-  }
-
-  private Relation move(Relation staging, TableName target) throws SQLException {
-    if (session.isTrue("SELECT to_regrole(?) IS NOT NULL", Sql.name(jobRole))) {
-      session.run("REVOKE ALL ON " + Sql.name(staging.name()) + " FROM " + Sql.name(jobRole));
-    }
-    rename(move(staging.name(), target.schema()), target.table());
-    return new Relation(staging.id(), target, staging.kind(), staging.owner());
-  }
-
-  private TableName move(TableName table, String schema) throws SQLException {
-    session.run("ALTER TABLE " + Sql.name(table) + " SET SCHEMA " + Sql.name(schema));
-    return new TableName(schema, table.table());
-  }
-
-  private TableName rename(TableName table, String name) throws SQLException {
-    session.run("ALTER TABLE " + Sql.name(table) + " RENAME TO " + Sql.name(name));
-    return new TableName(table.schema(), name);
   }
 }

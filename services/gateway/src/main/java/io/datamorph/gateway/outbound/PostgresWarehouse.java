@@ -135,7 +135,7 @@ final class PostgresWarehouse implements Warehouse {
 
   private static boolean lost(SQLException e) {
     return switch (SqlErrors.state(e)) {
-      case "40001", "40P01" -> true;
+      case SqlErrors.LOST, "40P01" -> true;
       case "XX000" -> e.getMessage().contains("concurrently");
       default -> false;
     };

@@ -24,18 +24,27 @@ final class SqlErrors {
 
   static final String DEPENDENTS = "2BP01";
 
+  /** The transaction can be tried again. */
+  static final String LOST = "40001";
+
   private static final Map<String, String> KNOWN =
-      Map.of(
-          "22012", "division by zero",
-          "22003", "a number is out of its type's range",
-          "22P02", "a value does not have the form of the type it is read as",
-          "22007", "a value is not a date or time in the form that is read",
-          "22008", "a date or time is out of range",
-          "2201B", "a regular expression is not valid",
-          "21000", "a subquery gives more than one row",
-          "53100", "the database's disk is full",
-          "53200", "the database is out of memory",
-          "54001", "the statement is nested too deeply for the database");
+      Map.ofEntries(
+          Map.entry("22012", "division by zero"),
+          Map.entry("22001", "a text is longer than its column takes"),
+          Map.entry("22003", "a number is out of its type's range"),
+          Map.entry("22P02", "a value does not have the form of the type it is read as"),
+          Map.entry("22007", "a value is not a date or time in the form that is read"),
+          Map.entry("22008", "a date or time is out of range"),
+          Map.entry("2201B", "a regular expression is not valid"),
+          Map.entry("21000", "a subquery gives more than one row"),
+          Map.entry("23502", "there are NULLs"),
+          Map.entry("23503", "a value is not in the table it refers to"),
+          Map.entry("23505", "values that must be unique occur more than once"),
+          Map.entry("23514", "a row does not meet the condition"),
+          Map.entry("23P01", "two rows exclude each other"),
+          Map.entry("53100", "the database's disk is full"),
+          Map.entry("53200", "the database is out of memory"),
+          Map.entry("54001", "the statement is nested too deeply for the database"));
 
   private SqlErrors() {}
 
@@ -48,6 +57,15 @@ final class SqlErrors {
         || state.equals("3D000")
         || state.equals("53300")
         || state.startsWith("57P");
+  }
+
+  /** The data, or the definition, is not what the other allows. */
+  static boolean isMisfit(SQLException e) {
+    String state = state(e);
+    return state.startsWith("22")
+        || state.startsWith("23")
+        || state.startsWith("0A")
+        || state.startsWith("42") && !state.equals(NOT_PERMITTED);
   }
 
   static RefusedException unavailable(String connection, SQLException e) {
