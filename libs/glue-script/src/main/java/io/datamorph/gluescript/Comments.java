@@ -3,6 +3,7 @@ package io.datamorph.gluescript;
 import io.datamorph.spec.typed.TypedSource;
 import io.datamorph.spec.typed.TypedSpec;
 import io.datamorph.spec.typed.TypedStep;
+import java.util.List;
 import java.util.Locale;
 
 /** What stands above each part of the script; the names are the spec's, on one line. */
@@ -39,13 +40,37 @@ final class Comments {
       case TypedStep.Limit limit -> "the first " + limit.count() + " rows of " + limit.input();
       case TypedStep.Fill fill -> "fills what is missing in " + fill.input();
       case TypedStep.Dedupe dedupe -> "one row a key of " + dedupe.input();
-      case TypedStep.Window stepWindow -> "window";
-      case TypedStep.Distinct stepDistinct -> "distinct";
-      case TypedStep.SetOperation stepSetOperation -> "setoperation";
-      case TypedStep.Pivot stepPivot -> "pivot";
-      case TypedStep.Unpivot stepUnpivot -> "unpivot";
-      case TypedStep.Explode stepExplode -> "explode";
-      case TypedStep.Custom stepCustom -> "custom";
+      case TypedStep.Window window -> "computes columns over windows of " + window.input();
+      case TypedStep.Distinct distinct -> "every row of " + distinct.input() + " once";
+      case TypedStep.SetOperation operation -> what(operation);
+      case TypedStep.Pivot pivot ->
+          "turns values of %s of %s into columns"
+              .formatted(pivot.on().column().name(), pivot.input());
+      case TypedStep.Unpivot unpivot -> "turns columns of " + unpivot.input() + " into rows";
+      case TypedStep.Explode explode ->
+          "a row for every element of %s of %s"
+              .formatted(explode.array().column().name(), explode.input());
+      case TypedStep.Custom custom -> "custom code over " + listed(custom.inputs());
     };
+  }
+
+  private static String what(TypedStep.SetOperation operation) {
+    List<String> inputs = operation.branches().stream().map(TypedStep.Branch::input).toList();
+    return switch (operation.operator()) {
+      case UNION ->
+          operation.all()
+              ? "all rows of " + listed(inputs)
+              : "every row of " + listed(inputs) + " once";
+      case INTERSECT -> "the rows that are in all of " + listed(inputs);
+      case EXCEPT -> "the rows of " + inputs.get(0) + " that are not in " + inputs.get(1);
+    };
+  }
+
+  /** {@code a, b and c}. */
+  private static String listed(List<String> names) {
+    int last = names.size() - 1;
+    return last == 0
+        ? names.get(0)
+        : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
   }
 }

@@ -1,14 +1,10 @@
 package io.datamorph.gluescript;
 
 import io.datamorph.spec.document.Keep;
-import io.datamorph.spec.typed.Column;
 import io.datamorph.spec.typed.TypedExpression;
 import io.datamorph.spec.typed.TypedOrderKey;
 import io.datamorph.spec.typed.TypedStep;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** {@code dedupe} as the first row of a window a key; NULL keys are equal keys. */
 final class DedupeEmitter {
@@ -20,7 +16,7 @@ final class DedupeEmitter {
     List<Python> keys =
         step.keys().stream().map(TypedExpression.class::cast).map(expressions::emit).toList();
     Python window = Python.call("Window.partitionBy", keys).method("orderBy", order(step, scope));
-    String rank = unusedName(step.columns());
+    String rank = new SpareNames(step.columns()).like("row_number");
     return new Chain(scope.variable(step.input()))
         .call(
             "withColumn",
@@ -34,17 +30,5 @@ final class DedupeEmitter {
   private static List<Python> order(TypedStep.Dedupe step, Scope scope) {
     List<TypedOrderKey> by = step.keep() == Keep.FIRST ? step.by() : Orders.reversed(step.by());
     return by.isEmpty() ? List.of(Literals.number(1)) : scope.order(by);
-  }
-
-  private static String unusedName(List<Column> columns) {
-    Set<String> used =
-        columns.stream()
-            .map(column -> column.id().toLowerCase(Locale.ROOT))
-            .collect(Collectors.toSet());
-    String name = "row_number";
-    for (int n = 2; used.contains(name); n++) {
-      name = "row_number_" + n;
-    }
-    return name;
   }
 }

@@ -2,6 +2,7 @@ package io.datamorph.gluescript;
 
 import io.datamorph.spec.typed.Column;
 import io.datamorph.spec.typed.Computed;
+import io.datamorph.spec.typed.Relation;
 import io.datamorph.spec.typed.TypedStep;
 import java.util.HashSet;
 import java.util.List;
@@ -16,24 +17,27 @@ final class DeriveEmitter {
   private DeriveEmitter() {}
 
   static String emit(TypedStep.Derive step, Scope scope) {
-    Map<String, Computed> computed =
-        step.computed().stream()
+    return new Chain(scope.variable(step.input()))
+        .call("select", columns(step, step.computed(), scope.overOneInput(), scope))
+        .assignedTo(scope.variable(step.name()));
+  }
+
+  /** The step's columns in order, as far as somebody reads them or they are computed. */
+  static List<Python> columns(
+      Relation step, List<Computed> computed, Expressions expressions, Scope scope) {
+    Map<String, Computed> byId =
+        computed.stream()
             .collect(Collectors.toMap(column -> column.column().id(), Function.identity()));
     Set<Column> needed = new HashSet<>(scope.needed(step));
-    Expressions expressions = scope.overOneInput();
-    List<Python> columns =
-        step.columns().stream()
-            .filter(column -> needed.contains(column) || computed.containsKey(column.id()))
-            .map(
-                column -> {
-                  Computed by = computed.get(column.id());
-                  return by == null
-                      ? Scope.own(column)
-                      : Scope.named(expressions.emit(by.expression()), column);
-                })
-            .toList();
-    return new Chain(scope.variable(step.input()))
-        .call("select", columns)
-        .assignedTo(scope.variable(step.name()));
+    return step.columns().stream()
+        .filter(column -> needed.contains(column) || byId.containsKey(column.id()))
+        .map(
+            column -> {
+              Computed by = byId.get(column.id());
+              return by == null
+                  ? Scope.own(column)
+                  : Scope.named(expressions.emit(by.expression()), column);
+            })
+        .toList();
   }
 }

@@ -10,10 +10,21 @@ import java.util.Optional;
 final class Expressions {
 
   private final Columns columns;
+  private final Optional<Windows> windows;
   private final Arithmetic arithmetic = new Arithmetic(this);
 
   Expressions(Columns columns) {
+    this(columns, Optional.empty());
+  }
+
+  private Expressions(Columns columns, Optional<Windows> windows) {
     this.columns = columns;
+    this.windows = windows;
+  }
+
+  /** Expressions over one input that see windows of its rows. */
+  static Expressions over(Windows windows) {
+    return new Expressions(Columns.OF_ONE_INPUT, Optional.of(windows));
   }
 
   Python emit(TypedExpression expression) {
@@ -33,8 +44,8 @@ final class Expressions {
       case TypedExpression.Like like -> like(like);
       case TypedExpression.Case choice -> choice(choice);
       case TypedExpression.Cast cast -> Casts.emit(emit(cast.operand()), cast);
-      case TypedExpression.Call call -> Functions.emit(call, this);
-      case TypedExpression.WindowCall call -> throw new NotCompilableException("window call");
+      case TypedExpression.Call call -> call(call);
+      case TypedExpression.WindowCall call -> WindowCalls.emit(call, this, windows.orElseThrow());
     };
   }
 
@@ -44,6 +55,12 @@ final class Expressions {
 
   Arithmetic arithmetic() {
     return arithmetic;
+  }
+
+  private Python call(TypedExpression.Call call) {
+    return OrderedAggregates.knows(call.function().name())
+        ? OrderedAggregates.emit(call, this)
+        : Functions.emit(call, this);
   }
 
   private Python compare(TypedExpression.Compare compare) {

@@ -18,7 +18,7 @@ public final class GlueScript {
 
   private static final String PREAMBLE =
       """
-      import sys
+      %simport sys
 
       from awsglue.context import GlueContext
       from awsglue.dynamicframe import DynamicFrame
@@ -79,7 +79,10 @@ public final class GlueScript {
     body.add(Comments.ofTarget(spec) + "\n" + TargetEmitter.result(spec, scope) + "\n");
     String text = String.join("\n", body);
     return header(spec)
-        + PREAMBLE.formatted(text.contains("Window.") ? "from pyspark.sql import Window\n" : "")
+        + PREAMBLE.formatted(
+            Helper.importsOf(text),
+            text.contains("Window.") ? "from pyspark.sql import Window\n" : "")
+        + Helper.definitionsOf(text)
         + (differInCaseOnly(spec) ? CASE_SENSITIVE : "")
         + "\n"
         + text

@@ -16,23 +16,12 @@ final class LineBreaks {
   /** The lines; all but the first are to be read inside parentheses. */
   static List<String> of(String expression) {
     List<String> lines = new ArrayList<>();
-    int depth = 0;
-    char quote = 0;
+    Brackets brackets = Brackets.of(expression);
     int start = 0;
-    for (int i = 0; i < expression.length(); i++) {
-      char character = expression.charAt(i);
-      if (quote != 0) {
-        i += character == '\\' ? 1 : 0;
-        quote = character == quote ? 0 : quote;
-      } else if (character == '"' || character == '\'') {
-        quote = character;
-      } else {
-        depth += "([{".indexOf(character) >= 0 ? 1 : 0;
-        depth -= ")]}".indexOf(character) >= 0 ? 1 : 0;
-      }
-      if (i > start && depth == 0 && quote == 0 && breaksAt(expression, i)) {
+    for (int i = 1; i < expression.length(); i++) {
+      if (brackets.isOutside(i) && breaksAt(expression, i)) {
         lines.add(expression.substring(start, i));
-        start = character == ' ' ? i + 1 : i;
+        start = expression.charAt(i) == ' ' ? i + 1 : i;
       }
     }
     lines.add(expression.substring(start));

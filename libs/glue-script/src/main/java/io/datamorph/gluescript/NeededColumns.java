@@ -1,5 +1,6 @@
 package io.datamorph.gluescript;
 
+import io.datamorph.spec.document.SetOperator;
 import io.datamorph.spec.typed.Column;
 import io.datamorph.spec.typed.Computed;
 import io.datamorph.spec.typed.Relation;
@@ -7,6 +8,7 @@ import io.datamorph.spec.typed.TypedExpression;
 import io.datamorph.spec.typed.TypedOrderKey;
 import io.datamorph.spec.typed.TypedSpec;
 import io.datamorph.spec.typed.TypedStep;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -56,7 +58,7 @@ final class NeededColumns {
     switch (step) {
       case TypedStep.Select select -> addComputed(select.computed());
       case TypedStep.Derive derive -> {
-        carry(derive, derive.input(), derive.computed());
+        carry(derive, derive.input(), columns(derive.computed()));
         addComputed(derive.computed());
       }
       case TypedStep.Filter filter -> {
@@ -79,7 +81,7 @@ final class NeededColumns {
       }
       case TypedStep.Fill fill -> {
         carry(fill, fill.input(), List.of());
-        addAll(fill.input(), fill.computed().stream().map(Computed::column).toList());
+        addAll(fill.input(), columns(fill.computed()));
         addComputed(fill.computed());
       }
       case TypedStep.Dedupe dedupe -> {
@@ -87,13 +89,27 @@ final class NeededColumns {
         dedupe.keys().forEach(this::add);
         addKeys(dedupe.by());
       }
-      case TypedStep.Window stepWindow -> throw new NotCompilableException("Window");
-      case TypedStep.Distinct stepDistinct -> throw new NotCompilableException("Distinct");
-      case TypedStep.SetOperation stepSetOperation ->
-          throw new NotCompilableException("SetOperation");
-      case TypedStep.Pivot stepPivot -> throw new NotCompilableException("Pivot");
-      case TypedStep.Unpivot stepUnpivot -> throw new NotCompilableException("Unpivot");
-      case TypedStep.Explode stepExplode -> throw new NotCompilableException("Explode");
+      case TypedStep.Window window -> {
+        carry(window, window.input(), columns(window.computed()));
+        addComputed(window.computed());
+      }
+      case TypedStep.Distinct distinct -> addAll(distinct.input(), distinct.columns());
+      case TypedStep.SetOperation operation -> addSetOperation(operation);
+      case TypedStep.Pivot pivot -> {
+        addComputed(pivot.groups());
+        add(pivot.on());
+        pivot.cells().forEach(cell -> addComputed(cell.measures()));
+      }
+      case TypedStep.Unpivot unpivot -> {
+        carry(unpivot, unpivot.input(), List.of(unpivot.nameColumn(), unpivot.valueColumn()));
+        unpivot.labels().forEach(label -> add(label.value()));
+      }
+      case TypedStep.Explode explode -> {
+        List<Column> added = new ArrayList<>(List.of(explode.element()));
+        explode.position().ifPresent(added::add);
+        carry(explode, explode.input(), added);
+        add(explode.array());
+      }
       case TypedStep.Custom stepCustom -> throw new NotCompilableException("Custom");
     }
   }
@@ -106,9 +122,24 @@ final class NeededColumns {
     join.on().ifPresent(this::add);
   }
 
-  private void carry(Relation step, String input, List<Computed> but) {
+  /** Whole rows are compared, except where nothing is. */
+  private void addSetOperation(TypedStep.SetOperation operation) {
+    boolean compared = operation.operator() != SetOperator.UNION || !operation.all();
+    if (compared) {
+      addAll(operation.name(), operation.columns());
+    }
+    Set<String> wanted = idsOf(operation.name());
+    for (int i = 0; i < operation.columns().size(); i++) {
+      if (wanted.contains(operation.columns().get(i).id())) {
+        int place = i;
+        operation.branches().forEach(branch -> add(branch.values().get(place)));
+      }
+    }
+  }
+
+  private void carry(Relation step, String input, List<Column> but) {
     Set<String> computed = new HashSet<>();
-    but.forEach(column -> computed.add(column.column().id()));
+    but.forEach(column -> computed.add(column.id()));
     idsOf(step.name()).stream()
         .filter(id -> !computed.contains(id))
         .forEach(id -> idsOf(input).add(id));
@@ -116,6 +147,10 @@ final class NeededColumns {
 
   private void addAll(String relation, List<Column> columns) {
     columns.forEach(column -> idsOf(relation).add(column.id()));
+  }
+
+  private static List<Column> columns(List<Computed> computed) {
+    return computed.stream().map(Computed::column).toList();
   }
 
   private void addComputed(List<Computed> computed) {

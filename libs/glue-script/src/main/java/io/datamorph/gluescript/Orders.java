@@ -9,8 +9,14 @@ final class Orders {
 
   private Orders() {}
 
+  static List<Python> emit(List<TypedOrderKey> keys, Expressions expressions) {
+    return keys.stream()
+        .map(key -> expressions.emit(key.expression()).method(method(key)))
+        .toList();
+  }
+
   /** {@code desc_nulls_first}. */
-  static String method(TypedOrderKey key) {
+  private static String method(TypedOrderKey key) {
     String direction =
         switch (key.direction()) {
           case ASC -> "asc";

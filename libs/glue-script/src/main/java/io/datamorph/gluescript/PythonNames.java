@@ -22,7 +22,8 @@ final class PythonNames {
                   + " return try while with yield match case type print open exec eval compile"
                   + " input globals locals vars getattr setattr delattr dir"
                   + " breakpoint f t window sys args sc spark job glue_context result awsglue"
-                  + " pyspark gluecontext dynamicframe sparkcontext getresolvedoptions")
+                  + " pyspark gluecontext dynamicframe sparkcontext getresolvedoptions"
+                  + " json re json_elements descending")
               .split(" "));
 
   private final Map<String, String> variables = new HashMap<>();
@@ -31,6 +32,11 @@ final class PythonNames {
   /** The variable of the relation of this name; always the same one. */
   String of(String relation) {
     return variables.computeIfAbsent(relation, this::unused);
+  }
+
+  /** A variable that nothing else has, named after what it holds: {@code totals window}. */
+  String another(String what) {
+    return unused(what);
   }
 
   private String unused(String relation) {

@@ -51,9 +51,6 @@ record Scope(TypedSpec spec, PythonNames names, NeededColumns needed) {
   }
 
   List<Python> order(List<TypedOrderKey> keys) {
-    Expressions expressions = overOneInput();
-    return keys.stream()
-        .map(key -> expressions.emit(key.expression()).method(Orders.method(key)))
-        .toList();
+    return Orders.emit(keys, overOneInput());
   }
 }

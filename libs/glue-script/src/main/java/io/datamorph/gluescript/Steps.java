@@ -19,14 +19,13 @@ final class Steps {
         case TypedStep.Limit limit -> LimitEmitter.emit(limit, scope);
         case TypedStep.Fill fill -> FillEmitter.emit(fill, scope);
         case TypedStep.Dedupe dedupe -> DedupeEmitter.emit(dedupe, scope);
-        case TypedStep.Window stepWindow -> throw new NotCompilableException("Window");
-        case TypedStep.Distinct stepDistinct -> throw new NotCompilableException("Distinct");
-        case TypedStep.SetOperation stepSetOperation ->
-            throw new NotCompilableException("SetOperation");
-        case TypedStep.Pivot stepPivot -> throw new NotCompilableException("Pivot");
-        case TypedStep.Unpivot stepUnpivot -> throw new NotCompilableException("Unpivot");
-        case TypedStep.Explode stepExplode -> throw new NotCompilableException("Explode");
-        case TypedStep.Custom stepCustom -> throw new NotCompilableException("Custom");
+        case TypedStep.Window window -> WindowEmitter.emit(window, scope);
+        case TypedStep.Distinct distinct -> DistinctEmitter.emit(distinct, scope);
+        case TypedStep.SetOperation operation -> SetOperationEmitter.emit(operation, scope);
+        case TypedStep.Pivot pivot -> PivotEmitter.emit(pivot, scope);
+        case TypedStep.Unpivot unpivot -> UnpivotEmitter.emit(unpivot, scope);
+        case TypedStep.Explode explode -> ExplodeEmitter.emit(explode, scope);
+        case TypedStep.Custom custom -> throw new NotCompilableException("Custom");
       };
     } catch (NotCompilableException e) {
       throw e.at(step.name());

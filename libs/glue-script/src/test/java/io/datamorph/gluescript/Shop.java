@@ -54,7 +54,8 @@ final class Shop {
                 "moment timestamp timestamp without time zone",
                 "instant timestamptz timestamp with time zone",
                 "u uuid uuid",
-                "j json jsonb"),
+                "j json jsonb",
+                "tags array<text> text[]"),
             named("Order", column("the id", "integer", "integer")),
             named(
                 "say \"hi\"",

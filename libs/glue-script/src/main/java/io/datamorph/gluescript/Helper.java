@@ -1,0 +1,73 @@
+package io.datamorph.gluescript;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/** Functions of the script's own, which stand at its top where something calls them. */
+enum Helper {
+
+  /** A JSON array's elements; Spark's own reading takes the quotes off texts. */
+  JSON_ELEMENTS(
+      "json_elements",
+      "import json\nimport re\n",
+      """
+      @F.udf("array<string>")
+      def json_elements(text):
+          \"""The elements of a JSON array, each as it is written; None for anything else.\"""
+          if text is None or not text.lstrip().startswith("["):
+              return None
+          between = re.compile(r"[\\s,]*")
+          elements = []
+          start = between.match(text, text.index("[") + 1).end()
+          while text[start] != "]":
+              end = json.JSONDecoder().raw_decode(text, start)[1]
+              elements.append(text[start:end])
+              start = between.match(text, end).end()
+          return elements
+      """),
+
+  /** Text bytes turned over, because only numbers have a minus. */
+  DESCENDING(
+      "descending",
+      "",
+      """
+      def descending(text):
+          \"""A text that sorts before others where the given one sorts behind them.\"""
+          turned = F.translate(F.hex(text), "0123456789ABCDEF", "FEDCBA9876543210")
+          return F.concat(turned, F.lit("G"))
+      """);
+
+  private final String function;
+  private final String imports;
+  private final String definition;
+
+  Helper(String function, String imports, String definition) {
+    this.function = function;
+    this.imports = imports;
+    this.definition = definition;
+  }
+
+  Python call(Python... arguments) {
+    return Python.call(function, arguments);
+  }
+
+  /** The modules that the functions called in the script need, each on its line. */
+  static String importsOf(String script) {
+    return Arrays.stream(values())
+        .filter(helper -> helper.isCalledIn(script))
+        .map(helper -> helper.imports)
+        .collect(Collectors.joining());
+  }
+
+  /** The functions called in the script. */
+  static String definitionsOf(String script) {
+    return Arrays.stream(values())
+        .filter(helper -> helper.isCalledIn(script))
+        .map(helper -> "\n\n" + helper.definition + "\n")
+        .collect(Collectors.joining());
+  }
+
+  private boolean isCalledIn(String script) {
+    return script.contains(function + "(");
+  }
+}
