@@ -11,118 +11,52 @@ import java.util.regex.PatternSyntaxException;
 final class Patterns {
 
   private static final int MAX_LENGTH = 1000;
-  private static final String ESCAPABLE = "\\.[]{}()*+?^$|/-";
-  private static final String CLASSES = "dDwWsS";
+  private static final int MAX_SIZE = 2000;
 
   private Patterns() {}
 
-  /** What is wrong with a pattern; empty when nothing is. */
+  /** What is wrong with a pattern that is asked whether it occurs; empty when nothing is. */
   static Optional<String> fault(String pattern) {
+    return read(pattern, tree -> Optional.empty());
+  }
+
+  /** What is wrong with a pattern whose matches are cut out or counted. */
+  static Optional<String> faultOfMatches(String pattern) {
+    return read(
+        pattern,
+        tree ->
+            PatternTree.isOptional(tree)
+                ? Optional.of("it can match nothing at all")
+                : PatternLengths.fault(tree));
+  }
+
+  /** How many groups in parentheses a pattern without fault has. */
+  static int groups(String pattern) {
+    return PatternTree.groups(PatternReader.read(pattern));
+  }
+
+  /** Whether a group stands in something that is repeated, and so has several values. */
+  static boolean repeatsGroups(String pattern) {
+    return PatternTree.repeatsGroups(PatternReader.read(pattern));
+  }
+
+  private static Optional<String> read(
+      String pattern, java.util.function.Function<PatternTree, Optional<String>> check) {
     if (pattern.length() > MAX_LENGTH) {
       return Optional.of("it is longer than " + MAX_LENGTH + " characters");
     }
     try {
       Pattern.compile(pattern);
+      PatternTree tree = PatternReader.read(pattern);
+      return PatternTree.size(tree) > MAX_SIZE
+          ? Optional.of("it repeats too much")
+          : check.apply(tree);
     } catch (PatternSyntaxException e) {
       return Optional.of("it is not a regular expression: " + e.getDescription());
+    } catch (PatternReader.Fault e) {
+      return Optional.of(e.getMessage());
     } catch (StackOverflowError e) {
       return Optional.of("it is nested too deep");
-    }
-    return new Scan(pattern).fault();
-  }
-
-  /** One walk over a pattern that Java can compile. */
-  private static final class Scan {
-
-    private final String pattern;
-    private int position;
-    private boolean inBrackets;
-
-    Scan(String pattern) {
-      this.pattern = pattern;
-    }
-
-    Optional<String> fault() {
-      for (position = 0; position < pattern.length(); position++) {
-        Optional<String> fault = inBrackets ? bracketFault() : plainFault();
-        if (fault.isPresent()) {
-          return fault;
-        }
-      }
-      return Optional.empty();
-    }
-
-    private Optional<String> plainFault() {
-      return switch (pattern.charAt(position)) {
-        case '\\' -> escapeFault();
-        case '[' -> {
-          inBrackets = true;
-          skipNegation();
-          yield Optional.empty();
-        }
-        case '(' -> groupFault();
-        case '*', '+', '?', '}' -> quantifierFault();
-        default -> Optional.empty();
-      };
-    }
-
-    private Optional<String> bracketFault() {
-      return switch (pattern.charAt(position)) {
-        case '\\' -> escapeFault();
-        case ']' -> {
-          inBrackets = false;
-          yield Optional.empty();
-        }
-        case '[' -> refused("an opening bracket inside brackets");
-        case '&' -> next('&') ? refused("an intersection (&&)") : Optional.empty();
-        default -> Optional.empty();
-      };
-    }
-
-    private void skipNegation() {
-      if (next('^')) {
-        position++;
-      }
-    }
-
-    private Optional<String> escapeFault() {
-      position++;
-      char escaped = pattern.charAt(position);
-      if (ESCAPABLE.indexOf(escaped) >= 0
-          || (CLASSES.indexOf(escaped) >= 0 && plainClass(escaped))) {
-        return Optional.empty();
-      }
-      return refused(Character.isDigit(escaped) ? "a back-reference" : "the escape \\" + escaped);
-    }
-
-    private boolean plainClass(char escaped) {
-      return !inBrackets || Character.isLowerCase(escaped);
-    }
-
-    private Optional<String> groupFault() {
-      if (!next('?')) {
-        return Optional.empty();
-      }
-      if (pattern.startsWith("(?:", position)) {
-        position += 2;
-        return Optional.empty();
-      }
-      return refused("a group that begins with (?, other than (?:");
-    }
-
-    /** Greedy only: PostgreSQL mixes greedy and lazy in its own way, and has no possessive ones. */
-    private Optional<String> quantifierFault() {
-      return next('+') || next('?') || next('*') || next('{')
-          ? refused("a quantifier behind a quantifier (lazy or possessive)")
-          : Optional.empty();
-    }
-
-    private boolean next(char wanted) {
-      return position + 1 < pattern.length() && pattern.charAt(position + 1) == wanted;
-    }
-
-    private static Optional<String> refused(String what) {
-      return Optional.of("engines read " + what + " differently");
     }
   }
 }
