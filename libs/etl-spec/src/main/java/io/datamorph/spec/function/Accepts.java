@@ -36,6 +36,14 @@ public enum Accepts {
   SAME_WHOLE("integers or bigints"),
   SAME_EXACT("whole or decimal numbers"),
   ORDERED("number, text, date or time"),
+  JSON("json"),
+  ARRAY("array"),
+  /** An array whose elements have an order. */
+  ORDERED_ARRAY("array of values that have an order"),
+  /** An array whose elements are written as the same text everywhere. */
+  TEXT_ARRAY("array of texts, numbers, dates or uuids"),
+  /** A value of the type of the first argument's elements. */
+  ELEMENT("value of the array's type"),
   COMPARABLE("anything that can be compared"),
   ANY("anything");
 
@@ -77,7 +85,12 @@ public enum Accepts {
       case ORDERED -> Kinds.isNumber(type) || Kinds.isTextOrTime(type);
       case SAME_ORDERED -> Kinds.hasOrder(type);
       case COMPARABLE, SAME_COMPARABLE -> Kinds.isComparable(type);
-      case SAME, ANY -> true;
+      case JSON -> type instanceof DataType.Json;
+      case ARRAY -> type instanceof DataType.ArrayOf;
+      case ORDERED_ARRAY ->
+          type instanceof DataType.ArrayOf array && Kinds.hasOrder(array.element());
+      case TEXT_ARRAY -> type instanceof DataType.ArrayOf array && Kinds.isTextOf(array.element());
+      case SAME, ANY, ELEMENT -> true;
     };
   }
 
@@ -105,6 +118,11 @@ public enum Accepts {
           SAME_COMPARABLE,
           ORDERED,
           COMPARABLE,
+          JSON,
+          ARRAY,
+          ORDERED_ARRAY,
+          TEXT_ARRAY,
+          ELEMENT,
           ANY ->
           type;
     };

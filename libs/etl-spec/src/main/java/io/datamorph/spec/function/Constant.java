@@ -1,5 +1,6 @@
 package io.datamorph.spec.function;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -38,5 +39,29 @@ public record Constant(String says, Function<String, Optional<String>> fault) {
               ? Optional.empty()
               : Optional.of(value + " is not " + says);
         });
+  }
+
+  static Constant decimalBetween(int least, int most) {
+    String says = "a number from " + least + " to " + most;
+    return new Constant(
+        says,
+        value -> {
+          BigDecimal number = new BigDecimal(value);
+          return number.compareTo(BigDecimal.valueOf(least)) >= 0
+                  && number.compareTo(BigDecimal.valueOf(most)) <= 0
+              ? Optional.empty()
+              : Optional.of(value + " is not " + says);
+        });
+  }
+
+  static Constant notEmpty() {
+    return new Constant(
+        "a text that is not empty",
+        value -> value.isEmpty() ? Optional.of("it is empty") : Optional.empty());
+  }
+
+  /** Anything, if only it is known before the first row. */
+  static Constant anyText() {
+    return new Constant("a text", value -> Optional.empty());
   }
 }

@@ -11,22 +11,40 @@ import java.util.stream.Stream;
 /** The function catalogue: what functions there are, what they take and what comes of it. */
 public final class Functions {
 
+  /** Rows that are explained together. */
+  public record Topic(String title, List<FunctionDefinition> rows) {
+    public Topic {
+      rows = List.copyOf(rows);
+    }
+  }
+
+  private static final List<Topic> TOPICS =
+      List.of(
+          new Topic("Text", TextFunctions.ROWS),
+          new Topic("Patterns, lists, fingerprints", PatternFunctions.ROWS),
+          new Topic("Numbers", NumberFunctions.ROWS),
+          new Topic("Parts of dates and times", DateFunctions.ROWS),
+          new Topic("Reckoning with dates and times", CalendarFunctions.ROWS),
+          new Topic("Choices", ConditionalFunctions.ROWS),
+          new Topic("Conversions without errors", ConversionFunctions.ROWS),
+          new Topic("JSON", JsonFunctions.ROWS),
+          new Topic("Arrays", ArrayFunctions.ROWS),
+          new Topic("Aggregates", AggregateFunctions.ROWS),
+          new Topic("Statistics", StatisticsFunctions.ROWS),
+          new Topic("Windows", WindowFunctions.ROWS));
   private static final List<FunctionDefinition> ALL =
-      Stream.of(
-              TextFunctions.ROWS,
-              NumberFunctions.ROWS,
-              DateFunctions.ROWS,
-              ConditionalFunctions.ROWS,
-              AggregateFunctions.ROWS,
-              WindowFunctions.ROWS)
-          .flatMap(List::stream)
-          .toList();
+      TOPICS.stream().map(Topic::rows).flatMap(List::stream).toList();
   private static final Map<String, FunctionDefinition> BY_NAME = byName();
 
   private Functions() {}
 
   public static List<FunctionDefinition> all() {
     return ALL;
+  }
+
+  /** The same by topic, as a reader wants them. */
+  public static List<Topic> topics() {
+    return TOPICS;
   }
 
   /** The function of this name or synonym, in any case. */

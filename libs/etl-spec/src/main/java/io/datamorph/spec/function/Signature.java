@@ -2,14 +2,34 @@ package io.datamorph.spec.function;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** One way to call a function: its parameters and the type that comes of them. */
-public record Signature(List<Parameter> parameters, ResultType result) {
+/**
+ * One way to call a function: its parameters and the type that comes of them.
+ *
+ * @param check what is wrong with arguments that fit one by one
+ */
+public record Signature(List<Parameter> parameters, ResultType result, Check check) {
+
+  /** From arguments to what is wrong with them together; empty when nothing is. */
+  @FunctionalInterface
+  public interface Check {
+    Optional<String> fault(ResultType.Arguments arguments);
+  }
 
   public Signature {
     parameters = List.copyOf(parameters);
     Objects.requireNonNull(result, "result");
+    Objects.requireNonNull(check, "check");
+  }
+
+  Signature(List<Parameter> parameters, ResultType result) {
+    this(parameters, result, arguments -> Optional.empty());
+  }
+
+  Signature checked(Check other) {
+    return new Signature(parameters, result, other);
   }
 
   /** The fewest arguments. */

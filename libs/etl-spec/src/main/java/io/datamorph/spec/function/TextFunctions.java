@@ -5,7 +5,6 @@ import static io.datamorph.spec.function.Parameter.of;
 
 import io.datamorph.spec.type.DataType;
 import java.util.List;
-import java.util.Optional;
 
 /** The catalogue's rows about text; positions count code points from 1. */
 final class TextFunctions {
@@ -15,24 +14,35 @@ final class TextFunctions {
   private static final ResultType BOOLEAN = ResultType.always(new DataType.Bool());
   private static final Parameter ANY_TEXT = of("text", Accepts.TEXT);
   private static final Parameter COUNT = of("count", Accepts.INTEGER).atLeast(0);
-  private static final Parameter PATTERN =
-      of("pattern", Accepts.TEXT)
-          .constant(new Constant("a regular expression of the common subset", Patterns::fault));
-  private static final Parameter REPLACEMENT =
-      of("replacement", Accepts.TEXT)
-          .constant(new Constant("a text without backslash or dollar", TextFunctions::plain));
+  private static final Parameter FILL = of("fill", Accepts.TEXT).constant(Constant.notEmpty());
+  private static final Parameter CHARACTERS =
+      of("characters", Accepts.TEXT).constant(Constant.notEmpty()).optional();
 
   static final List<FunctionDefinition> ROWS =
       List.of(
-          scalar("lower", "Lower case.", TEXT, ANY_TEXT).alsoNamed("lcase"),
-          scalar("upper", "Upper case.", TEXT, ANY_TEXT).alsoNamed("ucase"),
+          scalar("lower", "Lower case.", TEXT, ANY_TEXT)
+              .alsoNamed("lcase")
+              .example("lower('ÄRGER')", "ärger"),
+          scalar("upper", "Upper case.", TEXT, ANY_TEXT)
+              .alsoNamed("ucase")
+              .example("upper('straße')", "STRASSE"),
+          scalar("initcap", "The first letter of every word upper, the rest lower.", TEXT, ANY_TEXT)
+              .example("initcap('o''NEIL jean-luc')", "O'neil Jean-luc"),
           scalar(
-              "initcap", "The first letter of every word upper, the rest lower.", TEXT, ANY_TEXT),
-          scalar("trim", "Without blanks at both ends.", TEXT, ANY_TEXT).alsoNamed("btrim"),
-          scalar("ltrim", "Without blanks at the start.", TEXT, ANY_TEXT),
-          scalar("rtrim", "Without blanks at the end.", TEXT, ANY_TEXT),
+                  "trim",
+                  "Without blanks, or without these characters, at both ends.",
+                  TEXT,
+                  ANY_TEXT,
+                  CHARACTERS)
+              .alsoNamed("btrim")
+              .example("trim('--a-b-', '-')", "a-b"),
+          scalar("ltrim", "As trim, at the start.", TEXT, ANY_TEXT, CHARACTERS)
+              .example("ltrim('007', '0')", "7"),
+          scalar("rtrim", "As trim, at the end.", TEXT, ANY_TEXT, CHARACTERS)
+              .example("rtrim('a.b..', '.')", "a.b"),
           scalar("length", "The number of characters.", INTEGER, ANY_TEXT)
-              .alsoNamed("char_length", "character_length", "len"),
+              .alsoNamed("char_length", "character_length", "len")
+              .example("length('🦊ä')", "2"),
           scalar(
                   "substring",
                   "The characters from start on, at most count of them.",
@@ -40,98 +50,100 @@ final class TextFunctions {
                   ANY_TEXT,
                   of("start", Accepts.INTEGER).atLeast(1),
                   COUNT.optional())
-              .alsoNamed("substr"),
-          scalar("left", "The first characters.", TEXT, ANY_TEXT, COUNT),
-          scalar("right", "The last characters.", TEXT, ANY_TEXT, COUNT),
+              .alsoNamed("substr")
+              .example("substring('abcdef', 2, 3)", "bcd"),
+          scalar("left", "The first characters.", TEXT, ANY_TEXT, COUNT)
+              .example("left('abc', 2)", "ab"),
+          scalar("right", "The last characters.", TEXT, ANY_TEXT, COUNT)
+              .example("right('abc', 2)", "bc"),
           scalar(
-              "replace",
-              "Every occurrence of one text replaced by another.",
-              TEXT,
-              ANY_TEXT,
-              of("from", Accepts.TEXT),
-              of("to", Accepts.TEXT)),
+                  "replace",
+                  "Every occurrence of one text replaced by another.",
+                  TEXT,
+                  ANY_TEXT,
+                  of("from", Accepts.TEXT),
+                  of("to", Accepts.TEXT))
+              .example("replace('1.234.567', '.', '')", "1234567"),
           scalar(
-              "concat",
-              "The texts one after the other.",
-              TEXT,
-              of("text", Accepts.TEXT_OF).repeated()),
+                  "translate",
+                  "Each character of from replaced by the one at its place in to, or removed.",
+                  TEXT,
+                  ANY_TEXT,
+                  of("from", Accepts.TEXT).constant(Constant.anyText()),
+                  of("to", Accepts.TEXT).constant(Constant.anyText()))
+              .example("translate('1.234,5', ',.', '.')", "1234.5"),
+          scalar("repeat", "The text count times.", TEXT, ANY_TEXT, COUNT)
+              .example("repeat('ab', 3)", "ababab"),
+          scalar(
+                  "concat",
+                  "The texts one after the other.",
+                  TEXT,
+                  of("text", Accepts.TEXT_OF).repeated())
+              .example("concat('no. ', 7)", "no. 7"),
           scalar(
                   "concat_ws",
                   "The texts that are not NULL, with the separator between them.",
                   TEXT,
                   of("separator", Accepts.TEXT),
                   of("text", Accepts.TEXT_OF).repeated())
-              .nulls(NullRule.FIRST_ARGUMENT),
+              .nulls(NullRule.FIRST_ARGUMENT)
+              .example("concat_ws(', ', 'a', null, 'b')", "a, b"),
           scalar(
-              "split_part",
-              "The n-th part of a text cut at the separator; empty where there is none.",
-              TEXT,
-              ANY_TEXT,
-              of("separator", Accepts.TEXT),
-              of("n", Accepts.INTEGER).atLeast(1)),
+                  "split_part",
+                  "The n-th part of a text cut at the separator; empty where there is none.",
+                  TEXT,
+                  ANY_TEXT,
+                  of("separator", Accepts.TEXT),
+                  of("n", Accepts.INTEGER).atLeast(1))
+              .example("split_part('ada@example.org', '@', 2)", "example.org"),
           scalar(
                   "starts_with",
                   "Whether it begins with prefix.",
                   BOOLEAN,
                   ANY_TEXT,
                   of("prefix", Accepts.TEXT))
-              .alsoNamed("startswith"),
+              .alsoNamed("startswith")
+              .example("starts_with('abc', 'ab')", "true"),
           scalar(
                   "ends_with",
                   "Whether it ends with suffix.",
                   BOOLEAN,
                   ANY_TEXT,
                   of("suffix", Accepts.TEXT))
-              .alsoNamed("endswith"),
+              .alsoNamed("endswith")
+              .example("ends_with('report.csv', '.csv')", "true"),
           scalar(
-              "contains",
-              "Whether part occurs in it.",
-              BOOLEAN,
-              ANY_TEXT,
-              of("part", Accepts.TEXT)),
+                  "contains",
+                  "Whether part occurs in it.",
+                  BOOLEAN,
+                  ANY_TEXT,
+                  of("part", Accepts.TEXT))
+              .example("contains('50 %', '%')", "true"),
           scalar(
-              "lpad",
-              "Filled on the left, or cut, to count characters.",
-              TEXT,
-              ANY_TEXT,
-              COUNT,
-              fill()),
+                  "lpad",
+                  "Filled on the left, or cut, to count characters.",
+                  TEXT,
+                  ANY_TEXT,
+                  COUNT,
+                  FILL)
+              .example("lpad('7', 3, '0')", "007"),
           scalar(
-              "rpad",
-              "Filled on the right, or cut, to count characters.",
-              TEXT,
-              ANY_TEXT,
-              COUNT,
-              fill()),
-          scalar("reverse", "The characters in reverse order.", TEXT, ANY_TEXT),
-          scalar("regexp_like", "Whether the pattern occurs in it.", BOOLEAN, ANY_TEXT, PATTERN),
+                  "rpad",
+                  "Filled on the right, or cut, to count characters.",
+                  TEXT,
+                  ANY_TEXT,
+                  COUNT,
+                  FILL)
+              .example("rpad('abc', 5, '.')", "abc.."),
+          scalar("reverse", "The characters in reverse order.", TEXT, ANY_TEXT)
+              .example("reverse('ab🦊')", "🦊ba"),
           scalar(
-              "regexp_replace",
-              "Every match of the pattern replaced.",
-              TEXT,
-              ANY_TEXT,
-              PATTERN,
-              REPLACEMENT),
-          scalar(
-              "position",
-              "Where part begins in text, from 1; 0 where it does not occur.",
-              INTEGER,
-              of("part", Accepts.TEXT),
-              ANY_TEXT));
+                  "position",
+                  "Where part begins in text, from 1; 0 where it does not occur.",
+                  INTEGER,
+                  of("part", Accepts.TEXT),
+                  ANY_TEXT)
+              .example("position('c' in 'abc')", "3"));
 
   private TextFunctions() {}
-
-  private static Parameter fill() {
-    return of("fill", Accepts.TEXT)
-        .constant(
-            new Constant(
-                "a text that is not empty",
-                value -> value.isEmpty() ? Optional.of("it is empty") : Optional.empty()));
-  }
-
-  private static Optional<String> plain(String value) {
-    return value.contains("\\") || value.contains("$")
-        ? Optional.of("engines read backslash and dollar in it differently")
-        : Optional.empty();
-  }
 }

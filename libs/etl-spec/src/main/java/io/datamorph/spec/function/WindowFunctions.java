@@ -22,29 +22,43 @@ final class WindowFunctions {
 
   static final List<FunctionDefinition> ROWS =
       List.of(
-          window("row_number", "The number of the row, from 1.", BIGINT).nulls(NullRule.NEVER),
+          window("row_number", "The number of the row, from 1.", BIGINT)
+              .nulls(NullRule.NEVER)
+              .example("row_number()", "1, 2, 3, 4"),
           window("rank", "One more than the rows that come before the row and its peers.", BIGINT)
               .nulls(NullRule.NEVER)
-              .allowing(Allows.PEERS),
+              .allowing(Allows.PEERS)
+              .example("rank()", "1, 1, 3, 3"),
           window("dense_rank", "The number of the row's group of peers, from 1.", BIGINT)
               .nulls(NullRule.NEVER)
-              .allowing(Allows.PEERS),
+              .allowing(Allows.PEERS)
+              .example("dense_rank()", "1, 1, 2, 2"),
           window("percent_rank", "(rank - 1) / (rows - 1); 0 for a single row.", DOUBLE)
               .nulls(NullRule.NEVER)
-              .allowing(Allows.PEERS),
+              .allowing(Allows.PEERS)
+              .example("percent_rank()", "0, 0, 0.6666666666666666, 0.6666666666666666"),
           window("cume_dist", "The share of rows up to the row and its peers.", DOUBLE)
               .nulls(NullRule.NEVER)
-              .allowing(Allows.PEERS),
+              .allowing(Allows.PEERS)
+              .example("cume_dist()", "0.5, 0.5, 1, 1"),
           window("ntile", "The row's number among n parts of nearly equal size.", INTEGER, COUNT)
-              .nulls(NullRule.NEVER),
+              .nulls(NullRule.NEVER)
+              .example("ntile(3)", "1, 1, 2, 3"),
           window("lag", "x of the row before, or of the one offset rows before.", LIKE_X, X)
-              .or(LIKE_X, X, OFFSET),
+              .or(LIKE_X, X, OFFSET)
+              .example("lag(units)", "NULL, 3, 1, 2"),
           window("lead", "x of the row after, or of the one offset rows after.", LIKE_X, X)
-              .or(LIKE_X, X, OFFSET),
-          window("first_value", "x of the frame's first row.", LIKE_X, X).allowing(Allows.FRAME),
-          window("last_value", "x of the frame's last row.", LIKE_X, X).allowing(Allows.FRAME),
+              .or(LIKE_X, X, OFFSET)
+              .example("lead(units, 2)", "2, 2, NULL, NULL"),
+          window("first_value", "x of the frame's first row.", LIKE_X, X)
+              .allowing(Allows.FRAME)
+              .example("first_value(units)", "3, 3, 3, 3"),
+          window("last_value", "x of the frame's last row.", LIKE_X, X)
+              .allowing(Allows.FRAME)
+              .example("last_value(units)", "3, 1, 2, 2"),
           window("nth_value", "x of the frame's n-th row.", LIKE_X, X, COUNT)
-              .allowing(Allows.FRAME));
+              .allowing(Allows.FRAME)
+              .example("nth_value(units, 2)", "NULL, 1, 1, 1"));
 
   private WindowFunctions() {}
 }

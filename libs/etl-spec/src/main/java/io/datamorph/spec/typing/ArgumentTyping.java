@@ -3,13 +3,14 @@ package io.datamorph.spec.typing;
 import io.datamorph.spec.check.Code;
 import io.datamorph.spec.function.Accepts;
 import io.datamorph.spec.function.Parameter;
+import io.datamorph.spec.function.ResultType;
 import io.datamorph.spec.function.Signature;
 import io.datamorph.spec.type.DataType;
-import io.datamorph.spec.type.Kinds;
 import io.datamorph.spec.typed.TypedExpression;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Brings arguments into the shape that a signature asks for. */
 record ArgumentTyping(String function, Signature signature) {
@@ -25,12 +26,65 @@ record ArgumentTyping(String function, Signature signature) {
 
   /** The meanings must be as many as the signature takes, each known or untyped. */
   Outcome convert(List<Meaning> meanings) {
-    if (!meanings.isEmpty() && signature.parameter(0).accepts().unifies()) {
-      return unified(meanings);
+    return switch (converted(meanings)) {
+      case Fault fault -> fault;
+      case Converted(var values) ->
+          signature
+              .check()
+              .fault(arguments(values))
+              .<Outcome>map(
+                  fault -> new Fault(Code.INVALID_LITERAL, "In " + function + ", " + fault + "."))
+              .orElseGet(() -> new Converted(values));
+    };
+  }
+
+  /** What the catalogue's rules see of converted arguments. */
+  static ResultType.Arguments arguments(List<TypedExpression> values) {
+    return new ResultType.Arguments(
+        values.stream().map(TypedExpression::type).toList(),
+        values.stream()
+            .map(
+                value ->
+                    value instanceof TypedExpression.Literal literal
+                        ? literal.value()
+                        : Optional.<String>empty())
+            .toList());
+  }
+
+  private Outcome converted(List<Meaning> meanings) {
+    List<Integer> together =
+        IntStream.range(0, meanings.size())
+            .filter(index -> signature.parameter(index).accepts().unifies())
+            .boxed()
+            .toList();
+    List<Meaning> rest = meanings;
+    if (!together.isEmpty()) {
+      switch (unified(together, meanings)) {
+        case Fault fault -> {
+          return fault;
+        }
+        case Converted(var values) -> {
+          rest = new ArrayList<>(meanings);
+          for (int i = 0; i < together.size(); i++) {
+            rest.set(together.get(i), Meaning.of(values.get(i)));
+          }
+        }
+      }
     }
+    return oneByOne(rest, together);
+  }
+
+  private Outcome oneByOne(List<Meaning> meanings, List<Integer> done) {
     List<TypedExpression> values = new ArrayList<>();
     for (int index = 0; index < meanings.size(); index++) {
-      switch (argument(signature.parameter(index), meanings.get(index))) {
+      Parameter parameter = signature.parameter(index);
+      Outcome outcome =
+          done.contains(index)
+              ? new Converted(List.of(meanings.get(index).known().orElseThrow()))
+              : parameter.accepts() == Accepts.ELEMENT
+                  ? element(parameter, values.get(0).type(), meanings.get(index))
+                  : argument(parameter, meanings.get(index));
+      switch (outcome) {
         case Converted(var converted) -> values.addAll(converted);
         case Fault fault -> {
           return fault;
@@ -40,9 +94,9 @@ record ArgumentTyping(String function, Signature signature) {
     return new Converted(values);
   }
 
-  private Outcome unified(List<Meaning> meanings) {
-    Accepts accepts = signature.parameter(0).accepts();
-    return switch (Unification.of(meanings)) {
+  private Outcome unified(List<Integer> together, List<Meaning> meanings) {
+    Accepts accepts = signature.parameter(together.get(0)).accepts();
+    return switch (Unification.of(together.stream().map(meanings::get).toList())) {
       case Unification.Unified(var values, var type) ->
           accepts.fits(type) ? new Converted(values) : misfit(accepts, type);
       case Unification.Misfit(var one, var other) ->
@@ -75,126 +129,50 @@ record ArgumentTyping(String function, Signature signature) {
         "'" + Problems.shown(text) + "' is not a value of type " + type.display() + ".");
   }
 
+  /** The array stays as it is, so the value must become one of its elements. */
+  private Outcome element(Parameter parameter, DataType array, Meaning meaning) {
+    DataType element = ((DataType.ArrayOf) array).element();
+    List<Meaning> both = List.of(Meaning.of(Literals.nothing(element)), meaning);
+    return switch (Unification.of(both)) {
+      case Unification.Unified(var values, var type) when type.equals(element) ->
+          new Converted(List.of(values.get(1)));
+      case Unification.NoValue(var text, var type) -> noValue(text, type);
+      case Unification.Unified wider -> misfit(parameter, element, wider.type());
+      case Unification.Misfit other -> misfit(parameter, element, other.other());
+      case Unification.NoType none -> misfit(parameter, element, element);
+    };
+  }
+
+  private Fault misfit(Parameter parameter, DataType wanted, DataType given) {
+    return new Fault(
+        Code.TYPE_MISMATCH,
+        "The argument %s of %s must be of type %s, as the array's elements are, not %s."
+            .formatted(parameter.name(), function, wanted.display(), given.display()));
+  }
+
   private Outcome argument(Parameter parameter, Meaning meaning) {
-    TypedExpression value = meaning.known().orElseGet(() -> Literals.nothing(untyped(parameter)));
+    TypedExpression value =
+        meaning.known().orElseGet(() -> Literals.nothing(Untyped.of(parameter)));
     if (!parameter.accepts().fits(value.type())) {
-      Optional<TypedExpression> date = asDate(parameter, value);
-      if (date.isEmpty()) {
+      Optional<TypedExpression> moment = Untyped.moment(parameter, value);
+      if (moment.isEmpty()) {
         return new Fault(
             Code.TYPE_MISMATCH,
-            "The argument "
-                + parameter.name()
-                + " of "
-                + function
-                + " must be "
-                + parameter.accepts().says()
-                + ", not "
-                + value.type().display()
-                + ".");
+            "The argument %s of %s must be %s, not %s."
+                .formatted(
+                    parameter.name(),
+                    function,
+                    parameter.accepts().says(),
+                    value.type().display()));
       }
-      value = date.get();
+      value = moment.get();
     }
-    TypedExpression converted = convert(parameter.accepts(), value);
-    if (parameter.least().isPresent() && !Problems.isRepeatable(converted)) {
-      return new Fault(
-          Code.EXPRESSION_TOO_LARGE,
-          "The argument "
-              + parameter.name()
-              + " of "
-              + function
-              + " is too long an expression; derive it in a step before.");
-    }
-    return parameter.constant().isPresent() || isBounded(parameter, converted)
-        ? constant(parameter, converted)
-        : new Converted(List.of(floor(parameter, converted)));
+    return new ConstantTyping(function, parameter).type(convert(parameter.accepts(), value));
   }
 
   private static TypedExpression convert(Accepts accepts, TypedExpression value) {
     return accepts == Accepts.DECIMAL
         ? Conversions.toDecimal(value)
         : Conversions.to(value, accepts.converted(value.type()));
-  }
-
-  /** The type that a bare NULL takes as an argument. */
-  private static DataType untyped(Parameter parameter) {
-    for (DataType type :
-        List.of(
-            new DataType.Text(),
-            new DataType.Int(),
-            new DataType.Double64(),
-            new DataType.Bool(),
-            new DataType.Date(),
-            new DataType.Timestamp())) {
-      if (parameter.accepts().fits(type)) {
-        return type;
-      }
-    }
-    return new DataType.Text();
-  }
-
-  /** A text constant where a date or time is wanted is read as one. */
-  private static Optional<TypedExpression> asDate(Parameter parameter, TypedExpression value) {
-    if (!Unification.isTextConstant(value)) {
-      return Optional.empty();
-    }
-    for (DataType type : List.of(new DataType.Date(), new DataType.Timestamp())) {
-      if (parameter.accepts().fits(type)) {
-        Optional<TypedExpression.Literal> read = Literals.as((TypedExpression.Literal) value, type);
-        if (read.isPresent()) {
-          return Optional.of(read.get());
-        }
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static boolean isBounded(Parameter parameter, TypedExpression value) {
-    return parameter.least().isPresent() && value instanceof TypedExpression.Literal;
-  }
-
-  private Outcome constant(Parameter parameter, TypedExpression value) {
-    if (!(value instanceof TypedExpression.Literal literal) || literal.value().isEmpty()) {
-      return value instanceof TypedExpression.Literal && parameter.constant().isEmpty()
-          ? new Converted(List.of(value))
-          : new Fault(
-              Code.CONSTANT_REQUIRED,
-              "The argument "
-                  + parameter.name()
-                  + " of "
-                  + function
-                  + " must be a constant: "
-                  + parameter.constant().orElseThrow().says()
-                  + ".");
-    }
-    String text = literal.value().get();
-    Optional<String> fault =
-        parameter
-            .constant()
-            .flatMap(check -> check.fault().apply(text))
-            .or(() -> tooSmall(parameter, text));
-    return fault.isPresent()
-        ? new Fault(
-            parameter.name().equals("pattern") ? Code.INVALID_PATTERN : Code.INVALID_LITERAL,
-            "The argument " + parameter.name() + " of " + function + ": " + fault.get() + ".")
-        : new Converted(List.of(value));
-  }
-
-  private static Optional<String> tooSmall(Parameter parameter, String text) {
-    return parameter.least().isPresent() && Long.parseLong(text) < parameter.least().getAsInt()
-        ? Optional.of(text + " is less than " + parameter.least().getAsInt())
-        : Optional.empty();
-  }
-
-  /** {@code n -> case when n < least then least else n end}: engines differ below. */
-  private static TypedExpression floor(Parameter parameter, TypedExpression value) {
-    if (parameter.least().isEmpty() || !Kinds.isWhole(value.type())) {
-      return value;
-    }
-    TypedExpression least =
-        Literals.of(Integer.toString(parameter.least().getAsInt()), value.type());
-    TypedExpression below =
-        new TypedExpression.Compare(TypedExpression.Compare.Operator.LESS, value, least);
-    return new TypedExpression.Case(
-        List.of(new TypedExpression.When(below, least)), Optional.of(value), value.type());
   }
 }

@@ -7,7 +7,6 @@ import io.datamorph.spec.function.Function;
 import io.datamorph.spec.function.FunctionDefinition;
 import io.datamorph.spec.function.FunctionDefinition.Allows;
 import io.datamorph.spec.function.Functions;
-import io.datamorph.spec.function.ResultType;
 import io.datamorph.spec.function.Signature;
 import io.datamorph.spec.type.DataType;
 import io.datamorph.spec.typed.TypedExpression;
@@ -16,29 +15,29 @@ import io.datamorph.spec.typing.ExpressionTyper.Aggregates;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Types a call by the function's row in the catalogue. */
 record CallTyping(ExpressionTyper typer, Problems problems) {
 
-  private static final Set<String> CHANGING =
-      Set.of(
-          "now",
-          "current_date",
-          "current_time",
-          "current_timestamp",
-          "localtime",
-          "localtimestamp",
-          "clock_timestamp",
-          "today",
-          "getdate",
-          "sysdate",
-          "random",
-          "rand",
-          "gen_random_uuid",
-          "uuid");
+  /** What other dialects call functions that this one writes otherwise. */
+  private static final Map<String, String> ELSEWHERE =
+      Map.ofEntries(
+          Map.entry("date", "cast(x as date)"),
+          Map.entry("timestamp", "cast(x as timestamp)"),
+          Map.entry("to_date", "parse_date(text, 'yyyy-MM-dd')"),
+          Map.entry("to_timestamp", "parse_timestamp(text, 'yyyy-MM-dd HH:mm:ss')"),
+          Map.entry("to_char", "format_date(x, 'yyyy-MM')"),
+          Map.entry("date_format", "format_date(x, 'yyyy-MM')"),
+          Map.entry("strftime", "format_date(x, 'yyyy-MM')"),
+          Map.entry("date_part", "extract(year from x)"),
+          Map.entry("isnull", "x is null"),
+          Map.entry("to_number", "cast(x as decimal(12,2))"),
+          Map.entry("convert", "cast(x as type)"),
+          Map.entry("decode", "case when ... then ... end"),
+          Map.entry("regexp_matches", "regexp_like(text, 'pattern')"));
 
   Meaning type(Expression.Call call) {
     Optional<FunctionDefinition> definition = Functions.find(call.name());
@@ -164,16 +163,7 @@ record CallTyping(ExpressionTyper typer, Problems problems) {
       List<TypedExpression> values,
       boolean distinct,
       List<TypedOrderKey> orderBy) {
-    List<DataType> types = values.stream().map(TypedExpression::type).toList();
-    List<Optional<String>> constants =
-        values.stream()
-            .map(
-                v ->
-                    v instanceof TypedExpression.Literal literal
-                        ? literal.value()
-                        : Optional.<String>empty())
-            .toList();
-    DataType type = signature.result().rule().of(new ResultType.Arguments(types, constants));
+    DataType type = signature.result().rule().of(ArgumentTyping.arguments(values));
     return new TypedExpression.Call(
         definition.function(),
         values,
@@ -188,7 +178,8 @@ record CallTyping(ExpressionTyper typer, Problems problems) {
       case ANY_ARGUMENT -> values.stream().anyMatch(TypedExpression::nullable);
       case ALL_ARGUMENTS -> values.stream().allMatch(TypedExpression::nullable);
       case FIRST_ARGUMENT -> values.get(0).nullable();
-      case POSSIBLE -> true;
+      case CHOSEN -> values.stream().skip(1).anyMatch(TypedExpression::nullable);
+      case POSSIBLE, ONE_VALUE -> true;
       case NEVER -> false;
       case NO_VALUES ->
           typer.aggregates().perhapsNone() || values.stream().anyMatch(TypedExpression::nullable);
@@ -214,13 +205,15 @@ record CallTyping(ExpressionTyper typer, Problems problems) {
 
   private Meaning unknown(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
-    if (CHANGING.contains(lower)) {
+    if (Changing.is(lower)) {
+      return problems.report(
+          Code.UNKNOWN_FUNCTION, Changing.says(lower), Optional.of(Changing.INSTEAD));
+    }
+    if (ELSEWHERE.containsKey(lower)) {
       return problems.report(
           Code.UNKNOWN_FUNCTION,
-          lower
-              + " gives another value each time; a spec gives the same rows whenever it runs."
-              + " Write the value as a constant.",
-          Optional.of("date '2024-01-31'"));
+          "There is no function \"" + lower + "\"; this language writes it otherwise.",
+          Optional.of(ELSEWHERE.get(lower)));
     }
     return problems.report(
         Code.UNKNOWN_FUNCTION,

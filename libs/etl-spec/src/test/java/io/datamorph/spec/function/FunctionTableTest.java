@@ -32,16 +32,6 @@ class FunctionTableTest {
     assertTable("codes", codes);
   }
 
-  @Test
-  void functions_are_found_by_name_and_synonym_in_any_case() {
-    assertEquals("length", Functions.find("CHAR_LENGTH").orElseThrow().name());
-    assertTrue(Functions.find("no_such").isEmpty());
-    for (FunctionDefinition definition : Functions.all()) {
-      assertEquals(definition, Functions.find(definition.name()).orElseThrow());
-      definition.synonyms().forEach(n -> assertEquals(definition, Functions.find(n).orElseThrow()));
-    }
-  }
-
   private static String functions() {
     return Functions.all().stream().map(FunctionTableTest::row).collect(Collectors.joining("\n"));
   }
