@@ -35,6 +35,13 @@ final class CommonTables {
     return scope;
   }
 
+  /** One more: the name under which it is read, as near to the wanted one as may be. */
+  String add(String wanted, String select) {
+    String name = scope.declare(wanted);
+    tables.add(table(name, "", select));
+    return name;
+  }
+
   /** The query that reads them. */
   String query(String select) {
     return "WITH " + String.join(",\n", tables) + "\n" + select;

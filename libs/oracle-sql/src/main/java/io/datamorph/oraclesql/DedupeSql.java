@@ -13,7 +13,7 @@ final class DedupeSql {
   private DedupeSql() {}
 
   static String emit(TypedStep.Dedupe step, Scope scope) {
-    String place = place(step);
+    String place = Scope.free("place", step.columns());
     String keys =
         step.keys().stream()
             .map(key -> Identifier.quoted(key.column().id()))
@@ -38,13 +38,5 @@ final class DedupeSql {
             place,
             scope.name(step.input()),
             place);
-  }
-
-  private static String place(TypedStep.Dedupe step) {
-    StringBuilder place = new StringBuilder("place");
-    while (step.columns().stream().anyMatch(column -> column.id().contentEquals(place))) {
-      place.append('_');
-    }
-    return place.toString();
   }
 }

@@ -3,6 +3,7 @@ package io.datamorph.oraclesql;
 import io.datamorph.spec.typed.Column;
 import io.datamorph.spec.typed.TypedSpec;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -19,27 +20,63 @@ public final class OracleSql {
   }
 
   /**
-   * The rows that the target must have, its columns in order and of its types.
+   * The rows that the target must have afterwards, its columns in order and of its types: the new
+   * rows, and by the mode of writing those that it has now.
    *
    * @throws NotComputableException naming a step that PostgreSQL cannot compute
    */
   public static String of(TypedSpec spec) {
-    List<Column> input = spec.relation(spec.target().input()).columns();
-    List<Column> target = spec.target().columns();
-    return query(
-        spec,
-        spec.target().input(),
-        Scope.list(
-            IntStream.range(0, target.size()).mapToObj(i -> cast(input.get(i), target.get(i)))));
+    CommonTables tables = new CommonTables(spec, spec.target().input());
+    String rows = TargetSql.emit(spec.target(), tables);
+    return tables.query(rows);
   }
 
-  /** Behind a join the input may call a column otherwise: the place tells which it is. */
-  private static String cast(Column input, Column target) {
-    return "%s::%s AS %s"
-        .formatted(
-            Identifier.quoted(input.id()),
-            SqlType.of(target.type()),
-            Identifier.quoted(target.id()));
+  /**
+   * The new rows alone, as they go into the target: its columns in order, but of a history {@code
+   * valid_from} only of the last three.
+   *
+   * @throws NotComputableException naming a step that PostgreSQL cannot compute
+   */
+  public static String result(TypedSpec spec) {
+    CommonTables tables = new CommonTables(spec, spec.target().input());
+    return tables.query(NewRowsSql.emit(spec.target(), tables.scope()));
+  }
+
+  /**
+   * The keys that several new rows have, of a history together with {@code valid_from}; NULLs count
+   * as equal. Behind them, in the last column, how many rows; those with most come first.
+   *
+   * @param limit the most keys to give
+   * @throws IllegalArgumentException when the target has no keys
+   */
+  public static String duplicateKeys(TypedSpec spec, int limit) {
+    if (spec.target().keys().isEmpty()) {
+      throw new IllegalArgumentException("the target has no keys");
+    }
+    CommonTables tables = new CommonTables(spec, spec.target().input());
+    List<Column> keys = NewRowsSql.keys(spec.target());
+    String result = tables.add("result", NewRowsSql.emit(spec.target(), tables.scope()));
+    String places =
+        IntStream.rangeClosed(1, keys.size())
+            .mapToObj(Integer::toString)
+            .collect(Collectors.joining(", "));
+    return tables.query(
+        """
+        %s,
+          count(*) AS %s
+        FROM %s
+        GROUP BY %s
+        HAVING count(*) > 1
+        ORDER BY %d DESC, %s
+        LIMIT %d"""
+            .formatted(
+                Scope.list(keys),
+                Scope.free("times", keys),
+                result,
+                places,
+                keys.size() + 1,
+                places,
+                limit));
   }
 
   /**
@@ -48,12 +85,8 @@ public final class OracleSql {
    * @throws NotComputableException naming a step on the way that PostgreSQL cannot compute
    */
   public static String of(TypedSpec spec, String relation) {
-    List<Column> columns = spec.relation(relation).columns();
-    return query(spec, relation, Scope.list(columns));
-  }
-
-  private static String query(TypedSpec spec, String relation, String select) {
     CommonTables tables = new CommonTables(spec, relation);
-    return tables.query(select + "\nFROM " + tables.scope().name(relation));
+    List<Column> columns = spec.relation(relation).columns();
+    return tables.query(Scope.list(columns) + "\nFROM " + tables.scope().name(relation));
   }
 }

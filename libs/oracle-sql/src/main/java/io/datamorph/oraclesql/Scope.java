@@ -39,6 +39,11 @@ final class Scope {
     return Identifier.quoted(name);
   }
 
+  /** The same, which nothing else gets from now on. */
+  String declare(String wanted) {
+    return Identifier.quoted(unique(wanted, taken));
+  }
+
   /** Expressions where several relations are in sight: {@code orders.amount}. */
   ExpressionSql qualified() {
     return ExpressionSql.over(
@@ -49,6 +54,22 @@ final class Scope {
   static String item(String sql, Column column) {
     String name = Identifier.quoted(column.id());
     return sql.equals(name) ? name : sql + " AS " + name;
+  }
+
+  /** A name that none of these columns has: the wanted one if it is free. */
+  static String free(String wanted, List<Column> columns) {
+    StringBuilder name = new StringBuilder(wanted);
+    while (columns.stream().anyMatch(column -> column.id().contentEquals(name))) {
+      name.append('_');
+    }
+    return Identifier.quoted(name.toString());
+  }
+
+  /** {@code customer_id, "day"}. */
+  static String names(List<Column> columns) {
+    return columns.stream()
+        .map(column -> Identifier.quoted(column.id()))
+        .collect(Collectors.joining(", "));
   }
 
   /** The columns as they are. */

@@ -1,8 +1,10 @@
 package io.datamorph.oraclesql;
 
+import io.datamorph.spec.catalogue.TableName;
 import io.datamorph.spec.type.DataType;
 import io.datamorph.spec.typed.Column;
 import io.datamorph.spec.typed.TypedSource;
+import java.util.List;
 
 /**
  * The table's columns, each brought to exactly the type that the spec says: fixed-length text loses
@@ -13,9 +15,13 @@ final class SourceSql {
   private SourceSql() {}
 
   static String emit(TypedSource source) {
-    return Scope.list(source.columns().stream().map(SourceSql::item))
+    return emit(source.table(), source.columns());
+  }
+
+  static String emit(TableName table, List<Column> columns) {
+    return Scope.list(columns.stream().map(SourceSql::item))
         + "\nFROM "
-        + Identifier.qualified(source.table().schema(), source.table().table());
+        + Identifier.qualified(table.schema(), table.table());
   }
 
   private static String item(Column column) {

@@ -1,6 +1,7 @@
 package io.datamorph.oraclesql;
 
 import io.datamorph.testkit.TestDatabase;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,16 +26,23 @@ final class Guarded {
 
   /** Each row's cells with a bar between them; the guarded text must give the same as the plain. */
   static List<String> rows(TestDatabase database, String sql) {
-    List<String> guarded = execute(database, deparsed(sql));
-    if (!guarded.equals(execute(database, sql))) {
+    try (var connection = database.connect()) {
+      return rows(connection, sql);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e.getMessage(), e);
+    }
+  }
+
+  static List<String> rows(Connection connection, String sql) {
+    List<String> guarded = execute(connection, deparsed(sql));
+    if (!guarded.equals(execute(connection, sql))) {
       throw new AssertionError("deparsing changes the meaning of: " + sql);
     }
     return guarded;
   }
 
-  private static List<String> execute(TestDatabase database, String sql) {
-    try (var connection = database.connect();
-        var statement = connection.createStatement();
+  private static List<String> execute(Connection connection, String sql) {
+    try (var statement = connection.createStatement();
         var rows = statement.executeQuery(sql)) {
       List<String> result = new ArrayList<>();
       int width = rows.getMetaData().getColumnCount();

@@ -8,19 +8,29 @@ import io.datamorph.spec.check.CheckResult;
 import io.datamorph.spec.check.SpecChecker;
 import io.datamorph.spec.type.DataTypes;
 import io.datamorph.spec.typed.TypedSpec;
-import io.datamorph.testkit.TestDatabase;
 import io.datamorph.testkit.TestInfra;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** A few tables in a database of their own, the catalogue of them, and specs over them. */
 final class Workbench {
 
-  private final TestDatabase database = TestInfra.shared().newDatabase();
+  private final Connection connection;
   private final List<CatalogueTable> tables = new ArrayList<>();
+
+  /** One connection for all, which ends with the database: properties ask often. */
+  Workbench() {
+    try {
+      connection = TestInfra.shared().newDatabase().connect();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
 
   /**
    * Makes a table.
@@ -35,8 +45,8 @@ final class Workbench {
             .map(column -> Identifier.quoted(column.name()) + " " + SqlType.of(column.type()))
             .collect(Collectors.joining(", "));
     String table = Identifier.qualified("public", name);
-    database.execute("DROP TABLE IF EXISTS " + table);
-    database.execute("CREATE TABLE " + table + " (" + definition + ")");
+    execute("DROP TABLE IF EXISTS " + table);
+    execute("CREATE TABLE " + table + " (" + definition + ")");
     fill(name, List.of(rows));
     tables.removeIf(each -> each.name().table().equals(name));
     tables.add(
@@ -55,9 +65,9 @@ final class Workbench {
   /** Puts these rows in the place of those that a table has. */
   void fill(String name, List<String> rows) {
     String table = Identifier.qualified("public", name);
-    database.execute("TRUNCATE " + table);
+    execute("DELETE FROM " + table);
     if (!rows.isEmpty()) {
-      database.execute("INSERT INTO " + table + " VALUES " + String.join(", ", rows));
+      execute("INSERT INTO " + table + " VALUES " + String.join(", ", rows));
     }
   }
 
@@ -88,21 +98,25 @@ final class Workbench {
 
   /** What a query gives, in the order of texts. */
   List<String> rows(String sql) {
-    return Guarded.rows(database, sql).stream().sorted().toList();
+    return Guarded.rows(connection, sql).stream().sorted().toList();
   }
 
   /** What a query gives, as it comes. */
   List<String> inOrder(String sql) {
-    return Guarded.rows(database, sql);
+    return Guarded.rows(connection, sql);
+  }
+
+  private void execute(String sql) {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e.getMessage() + "\nin: " + sql, e);
+    }
   }
 
   private static CatalogueColumn column(String text) {
     String[] parts = text.split(" ", 2);
     return new CatalogueColumn(
         parts[0], DataTypes.parse(parts[1]).orElseThrow(), parts[1], true, Optional.empty());
-  }
-
-  static List<String> columns(String... columns) {
-    return Stream.of(columns).toList();
   }
 }
