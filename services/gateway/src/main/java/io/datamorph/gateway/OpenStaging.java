@@ -39,13 +39,17 @@ public final class OpenStaging {
   /** The table made and the login to it. */
   public record Opened(String table, NewStaging.Login login) {}
 
+  /** What the job reads and fills. */
+  public record Order(
+      List<TableName> sources, List<Rows.ColumnOf> columns, Optional<NewStaging.Base> base) {}
+
   /** A workflow that has ended gets no table. */
-  public Opened open(
-      String connection, Job job, List<TableName> sources, List<Rows.ColumnOf> columns) {
+  public Opened open(String connection, Job job, Order order) {
     Warehouse warehouse = warehouses.named(connection);
     String table = Names.staging(job.workflowId(), job.iteration(), job.attempt(), job.fence());
     String role = Names.jobRole(connection, table);
-    NewStaging staging = new NewStaging(table, role, sources, columns);
+    NewStaging staging =
+        new NewStaging(table, role, order.sources(), order.columns(), order.base());
     participant.inTransaction(
         work -> {
           Fates fates = new Fates(work.handle());
@@ -54,18 +58,19 @@ public final class OpenStaging {
           new Stagings(work.handle()).opening(connection, table, role, job.workflowId());
           return table;
         });
-    NewStaging.Login login = warehouse.openStaging(staging);
-    opened(connection, job.workflowId(), table)
+    NewStaging.Opened opened = warehouse.openStaging(staging);
+    note(connection, job.workflowId(), table, opened)
         .ifPresent(
             fate -> {
               // It ended meanwhile, and whoever cleans up may have been too early.
               warehouse.closeStaging(table, role, false);
               refuse(fate);
             });
-    return new Opened(table, login);
+    return new Opened(table, opened.login());
   }
 
-  private Optional<Fate> opened(String connection, String workflowId, String table) {
+  private Optional<Fate> note(
+      String connection, String workflowId, String table, NewStaging.Opened opened) {
     return participant.inTransaction(
         work -> {
           Fates fates = new Fates(work.handle());
@@ -73,7 +78,7 @@ public final class OpenStaging {
           Optional<Fate> fate = fates.find(workflowId);
           Stagings stagings = new Stagings(work.handle());
           if (fate.isEmpty()) {
-            stagings.opened(connection, table);
+            stagings.opened(connection, table, opened.base());
           } else {
             stagings.dropped(connection, table);
           }

@@ -32,14 +32,16 @@ public final class PublishTarget {
           "'" + publication.staging() + "' is no staging table of this workflow and iteration",
           "staging.table");
     }
-    participant.inTransaction(
-        work -> {
-          Fates fates = new Fates(work.handle());
-          fates.lock(workflow);
-          fates.requireOpen(workflow);
-          fates.attempt(workflow, connection);
-          return workflow;
-        });
+    Publication based =
+        participant.inTransaction(
+            work -> {
+              Fates fates = new Fates(work.handle());
+              fates.lock(workflow);
+              fates.requireOpen(workflow);
+              fates.attempt(workflow, connection);
+              return publication.from(
+                  new Stagings(work.handle()).base(connection, publication.staging()));
+            });
     return participant.inTransaction(
         work -> {
           Fates fates = new Fates(work.handle());
@@ -48,7 +50,7 @@ public final class PublishTarget {
           // Only as long as this transaction lives, the lock on the fate is ours.
           Publication.Done done =
               warehouse.publish(
-                  publication,
+                  based,
                   Names.jobRole(connection, publication.staging()),
                   () -> fates.find(workflow));
           fates.decide(workflow, Fate.PUBLISHED, "published");

@@ -1,6 +1,8 @@
 package io.datamorph.gateway;
 
+import io.datamorph.gateway.domain.TargetVersion;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /** The staging tables and job roles that are, or may be, in the warehouses. */
@@ -34,12 +36,42 @@ final class Stagings {
         .execute();
   }
 
-  void opened(String connection, String table) {
-    set(connection, table, "OPEN");
+  /** With what the target was just before. */
+  void opened(String connection, String table, Optional<TargetVersion> base) {
+    handle
+        .createUpdate(
+            """
+            update staging set state = 'OPEN', base_version = :base
+            where connection = :connection and table_name = :table""")
+        .bind("base", base.map(TargetVersion::text).orElse(null))
+        .bind("connection", connection)
+        .bind("table", table)
+        .execute();
+  }
+
+  /** What the target was when the staging table was opened; empty when that does not matter. */
+  Optional<TargetVersion> base(String connection, String table) {
+    return handle
+        .createQuery(
+            """
+            select base_version from staging where connection = :connection
+              and table_name = :table and base_version is not null""")
+        .bind("connection", connection)
+        .bind("table", table)
+        .mapTo(String.class)
+        .findOne()
+        .map(TargetVersion::new);
   }
 
   void dropped(String connection, String table) {
-    set(connection, table, "DROPPED");
+    handle
+        .createUpdate(
+            """
+            update staging set state = 'DROPPED'
+            where connection = :connection and table_name = :table""")
+        .bind("connection", connection)
+        .bind("table", table)
+        .execute();
   }
 
   List<Row> left(String workflowId) {
@@ -60,17 +92,5 @@ final class Stagings {
                     row.getString("role_name"),
                     row.getBoolean("opening")))
         .list();
-  }
-
-  private void set(String connection, String table, String state) {
-    handle
-        .createUpdate(
-            """
-            update staging set state = :state
-            where connection = :connection and table_name = :table""")
-        .bind("state", state)
-        .bind("connection", connection)
-        .bind("table", table)
-        .execute();
   }
 }

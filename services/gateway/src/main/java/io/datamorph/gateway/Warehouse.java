@@ -25,7 +25,7 @@ public interface Warehouse {
   Rows query(String guarded, Limits limits);
 
   /** Makes the staging table, empty, and a role that may fill it; both anew if they are there. */
-  NewStaging.Login openStaging(NewStaging staging);
+  NewStaging.Opened openStaging(NewStaging staging);
 
   /** Drops the role, and the table unless it is kept; what is not there is no fault. */
   void closeStaging(String table, String role, boolean keep);

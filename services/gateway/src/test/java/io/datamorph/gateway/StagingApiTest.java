@@ -18,6 +18,7 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -125,6 +126,28 @@ class StagingApiTest {
         .body("code", equalTo("INVALID_REQUEST"));
   }
 
+  @Test
+  void aTargetThatWasWrittenMeanwhileIsNotPublishedOver() {
+    warehouse.execute("CREATE TABLE public.ledger (\"order id\" int, total numeric(12,2))");
+    Map<String, Object> order = new HashMap<>(order());
+    order.put(
+        "base", Map.of("table", Map.of("schema", "public", "table", "ledger"), "existing", true));
+    String table = post("/staging", order, 200).extract().path("staging.table");
+    Map<String, Object> publish = new HashMap<>(publication(table));
+    publish.put("target", Map.of("schema", "public", "table", "ledger"));
+    publish.put("overwrite", true);
+    publish.put("mode", "sideways");
+    post("/publish", publish, 400).body("path", equalTo("mode"));
+    publish.put("mode", "append");
+    warehouse.execute("INSERT INTO public.ledger VALUES (1, 1)");
+    post("/publish", publish, 409).body("code", equalTo("TARGET_CHANGED"));
+    order.put("fence", 8);
+    table = post("/staging", order, 200).extract().path("staging.table");
+    publish.put("staging", staging(table));
+    post("/publish", publish, 200).body("rows", equalTo(0));
+    warehouse.execute("DROP TABLE public.ledger");
+  }
+
   private void awaitGone(JsonPath opened) {
     await()
         .atMost(Duration.ofSeconds(20))
@@ -138,45 +161,51 @@ class StagingApiTest {
   }
 
   private ValidatableResponse open(int status) {
-    return post(
-        "/staging",
-        Map.of(
-            "workflowId",
-            workflow,
-            "iteration",
-            0,
-            "attempt",
-            1,
-            "fence",
-            7,
-            "sources",
-            List.of(Map.of("schema", "public", "table", "orders")),
-            "columns",
-            List.of(
-                Map.of("name", "order id", "type", "integer"),
-                Map.of("name", "total", "type", "decimal(12,2)"))),
-        status);
+    return post("/staging", order(), status);
+  }
+
+  private Map<String, ?> order() {
+    return Map.of(
+        "workflowId",
+        workflow,
+        "iteration",
+        0,
+        "attempt",
+        1,
+        "fence",
+        7,
+        "sources",
+        List.of(Map.of("schema", "public", "table", "orders")),
+        "columns",
+        List.of(
+            Map.of("name", "order id", "type", "integer"),
+            Map.of("name", "total", "type", "decimal(12,2)")));
   }
 
   private ValidatableResponse publish(String table, int status) {
-    return post(
-        "/publish",
-        Map.of(
-            "workflowId",
-            workflow,
-            "iteration",
-            0,
-            "staging",
-            Map.of("connection", "warehouse", "schema", "datamorph_staging", "table", table),
-            "target",
-            Map.of("schema", "public", "table", "from job"),
-            "mode",
-            "replace",
-            "keys",
-            List.of(),
-            "overwrite",
-            false),
-        status);
+    return post("/publish", publication(table), status);
+  }
+
+  private Map<String, ?> publication(String table) {
+    return Map.of(
+        "workflowId",
+        workflow,
+        "iteration",
+        0,
+        "staging",
+        staging(table),
+        "target",
+        Map.of("schema", "public", "table", "from job"),
+        "mode",
+        "replace",
+        "keys",
+        List.of(),
+        "overwrite",
+        false);
+  }
+
+  private static Map<String, String> staging(String table) {
+    return Map.of("connection", "warehouse", "schema", "datamorph_staging", "table", table);
   }
 
   private ValidatableResponse close(String as) {

@@ -82,8 +82,7 @@ class InternalConnectionsResource {
   @Operation(hidden = true)
   public OpenedView open(String connection, byte[] body) {
     StagingRequests.Open request = Bodies.read(body, StagingRequests.Open.class);
-    OpenStaging.Opened opened =
-        openStaging.open(connection, request.job(), request.tables(), request.columnsOf());
+    OpenStaging.Opened opened = openStaging.open(connection, request.job(), request.order());
     return new OpenedView(new Staging(connection, Names.SCHEMA, opened.table()), opened.login());
   }
 

@@ -4,12 +4,15 @@ import io.datamorph.contracts.Staging;
 import io.datamorph.gateway.OpenStaging;
 import io.datamorph.gateway.domain.Code;
 import io.datamorph.gateway.domain.Names;
+import io.datamorph.gateway.domain.NewStaging;
 import io.datamorph.gateway.domain.Publication;
 import io.datamorph.gateway.domain.RefusedException;
 import io.datamorph.gateway.domain.Rows;
 import io.datamorph.spec.catalogue.TableName;
+import io.datamorph.spec.document.WriteMode;
 import io.datamorph.spec.type.DataTypes;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,6 +45,16 @@ final class StagingRequests {
     }
   }
 
+  /** The target, when the job adds rows to it. */
+  record BaseOf(Optional<TableOf> table, Optional<Boolean> existing) {
+
+    NewStaging.Base base() {
+      return new NewStaging.Base(
+          ReadRequests.required(table, "base.table").name("base.table"),
+          ReadRequests.required(existing, "base.existing"));
+    }
+  }
+
   /** A job needs a staging table. */
   record Open(
       Optional<String> workflowId,
@@ -49,7 +62,8 @@ final class StagingRequests {
       Optional<Integer> attempt,
       Optional<Long> fence,
       Optional<List<TableOf>> sources,
-      Optional<List<ColumnOf>> columns) {
+      Optional<List<ColumnOf>> columns,
+      Optional<BaseOf> base) {
 
     OpenStaging.Job job() {
       return new OpenStaging.Job(
@@ -59,7 +73,11 @@ final class StagingRequests {
           ReadRequests.required(fence, "fence"));
     }
 
-    List<TableName> tables() {
+    OpenStaging.Order order() {
+      return new OpenStaging.Order(tables(), columnsOf(), base.map(BaseOf::base));
+    }
+
+    private List<TableName> tables() {
       List<TableName> tables = new ArrayList<>();
       for (TableOf source : ReadRequests.required(sources, "sources")) {
         tables.add(source.name("sources[" + tables.size() + "]"));
@@ -67,7 +85,7 @@ final class StagingRequests {
       return tables;
     }
 
-    List<Rows.ColumnOf> columnsOf() {
+    private List<Rows.ColumnOf> columnsOf() {
       List<Rows.ColumnOf> all = new ArrayList<>();
       for (ColumnOf column : ReadRequests.required(columns, "columns")) {
         all.add(column.column("columns[" + all.size() + "]"));
@@ -95,17 +113,23 @@ final class StagingRequests {
         throw new RefusedException(
             Code.STAGING_MISSING, "is not in the staging schema of " + connection, "staging");
       }
-      String wanted = mode.orElse("replace");
-      if (!wanted.equalsIgnoreCase("replace")) {
-        throw new RefusedException(
-            Code.INVALID_REQUEST, "only replace is possible, not " + wanted, "mode");
-      }
       return new Publication(
           ReadRequests.required(workflowId, "workflowId"),
           ReadRequests.required(iteration, "iteration"),
           from.table(),
           ReadRequests.required(target, "target").name("target"),
-          overwrite.orElse(false));
+          overwrite.orElse(false),
+          writeMode(),
+          Optional.empty());
+    }
+
+    private WriteMode writeMode() {
+      String wanted = mode.orElse("replace");
+      return Arrays.stream(WriteMode.values())
+          .filter(each -> each.name().equalsIgnoreCase(wanted))
+          .findFirst()
+          .orElseThrow(
+              () -> new RefusedException(Code.INVALID_REQUEST, "is not a mode: " + wanted, "mode"));
     }
   }
 }

@@ -22,7 +22,7 @@ final class CatalogueQueries {
       """;
 
   /** A domain counts as what it is made of; a type of the user's own as text. */
-  static final String COLUMNS =
+  private static final String EVERY_COLUMN =
       """
       SELECT a.attrelid::bigint AS id, a.attname AS name,
              format_type(a.atttypid, a.atttypmod) AS native,
@@ -38,10 +38,18 @@ final class CatalogueQueries {
       JOIN pg_type t ON t.oid = a.atttypid
       JOIN pg_type d ON d.oid = CASE WHEN t.typtype = 'd' THEN t.typbasetype ELSE t.oid END
       JOIN pg_type b ON b.oid = CASE WHEN d.typtype = 'd' THEN d.typbasetype ELSE d.oid END
-      WHERE a.attnum > 0 AND NOT a.attisdropped AND c.relkind IN ('r', 'p', 'v', 'm', 'f')
-        AND n.nspname NOT LIKE 'pg\\_%' AND n.nspname <> 'information_schema'
-      ORDER BY a.attrelid, a.attnum
+      WHERE a.attnum > 0 AND NOT a.attisdropped
       """;
+
+  static final String COLUMNS =
+      EVERY_COLUMN
+          + """
+          AND c.relkind IN ('r', 'p', 'v', 'm', 'f')
+            AND n.nspname NOT LIKE 'pg\\_%' AND n.nspname <> 'information_schema'
+          ORDER BY a.attrelid, a.attnum
+          """;
+
+  static final String COLUMNS_OF_TABLE = EVERY_COLUMN + "AND a.attrelid = ?::oid ORDER BY a.attnum";
 
   static final String CONSTRAINTS =
       """

@@ -24,15 +24,20 @@ final class Inheritance {
     this.kept = List.copyOf(kept);
   }
 
-  /** What the old table has now. */
-  static Inheritance of(Session session, Relation old, Relation staging, TableName previous)
+  /**
+   * What the old table has now.
+   *
+   * @param types whether its columns' exact types are kept, too
+   */
+  static Inheritance of(
+      Session session, Relation old, Relation staging, TableName previous, boolean types)
       throws SQLException {
     Object[] parameters = {
       old.id(), staging.id(), Sql.name(staging.name()), Sql.name(old.name()), Sql.name(previous)
     };
     refuseGenerated(old, session.rows(KeptQueries.GENERATED, parameters));
     List<Kept> kept = new ArrayList<>();
-    for (String query : KeptQueries.ALL) {
+    for (String query : types ? KeptQueries.WITH_TYPES : KeptQueries.ALL) {
       for (List<String> row : session.rows(query, parameters)) {
         kept.add(new Kept(row.get(0), row.get(1), row.get(2), row.get(3)));
       }

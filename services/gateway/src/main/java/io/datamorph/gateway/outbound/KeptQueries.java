@@ -1,6 +1,7 @@
 package io.datamorph.gateway.outbound;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What a table has beside its rows, each as a {@link Kept}. The parameters of every query are the
@@ -20,11 +21,32 @@ final class KeptQueries {
                           WHERE n.attrelid = p.fresh AND n.attname = o.attname AND n.attnum > 0
                             AND NOT n.attisdropped)),
       c AS (
-        SELECT o.*, quote_ident(o.attname) AS name
+        SELECT o.*, quote_ident(o.attname) AS name, format_type(o.atttypid, o.atttypmod) AS type
         FROM p JOIN pg_attribute o ON o.attrelid = p.old AND o.attnum > 0
         JOIN pg_attribute n ON n.attrelid = p.fresh AND n.attname = o.attname AND n.attnum > 0
         WHERE NOT o.attisdropped AND NOT n.attisdropped)
       """;
+
+  /**
+   * The exact types, where rows are added. An explicit cast would cut a text that is too long, so
+   * only the assignment gets the length; a numeric without a scale gets its zeros off again.
+   */
+  private static final String TYPES =
+      WITH
+          + """
+          SELECT 'columns of types ' || string_agg(c.type, ', ' ORDER BY c.attnum),
+                 'ALTER TABLE ' || min(p.staging) || ' ' || string_agg(
+                   format('ALTER COLUMN %s TYPE %s%s USING %s', c.name, c.type,
+                          CASE WHEN c.attcollation <> 0
+                               THEN (SELECT format(' COLLATE %I.%I', n.nspname, k.collname)
+                                     FROM pg_collation k JOIN pg_namespace n ON n.oid = k.collnamespace
+                                     WHERE k.oid = c.attcollation)
+                               ELSE '' END,
+                          CASE WHEN c.type = 'numeric' THEN format('trim_scale(%s)', c.name)
+                               ELSE format('%s::%s', c.name, format_type(c.atttypid, -1)) END),
+                   ', ' ORDER BY c.attnum), '', ''
+          FROM p CROSS JOIN c
+          HAVING count(*) > 0""";
 
   private static final String COLUMNS =
       WITH
@@ -151,6 +173,8 @@ final class KeptQueries {
 
   /** In the order in which they are prepared. */
   static final List<String> ALL = List.of(COLUMNS, CONSTRAINTS, INDEXES, STATISTICS, SEQUENCES);
+
+  static final List<String> WITH_TYPES = Stream.concat(Stream.of(TYPES), ALL.stream()).toList();
 
   /** Columns that are computed from others, which a column that is written cannot become. */
   static final String GENERATED =

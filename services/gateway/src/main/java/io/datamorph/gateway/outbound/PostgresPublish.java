@@ -59,6 +59,7 @@ final class PostgresPublish {
   }
 
   private Publication.Done create(Relation staging) throws SQLException {
+    requireBase(Optional.empty());
     long rows = measured(staging);
     session.lockForDdl();
     new CarriedOver(session).defaults(move(staging));
@@ -73,6 +74,7 @@ final class PostgresPublish {
     long rows = measured(staging);
     session.run("LOCK TABLE " + Sql.name(old.name()) + " IN ACCESS EXCLUSIVE MODE");
     requireSame(old, staging, kept);
+    requireBase(Optional.of(old));
     Dependents.refuse(session, old);
     session.lockForDdl();
     kept.release();
@@ -83,7 +85,15 @@ final class PostgresPublish {
   }
 
   private Inheritance kept(Relation old, Relation staging) throws SQLException {
-    return Inheritance.of(session, old, staging, Swap.previous(old.name()));
+    return Inheritance.of(session, old, staging, Swap.previous(old.name()), publication.addsRows());
+  }
+
+  /** Whoever adds rows to a table must know all that are in it, or some would be lost. */
+  private void requireBase(Optional<Relation> now) throws SQLException {
+    if (publication.addsRows()
+        && !publication.base().equals(Optional.of(new BaseTable(session).version(now)))) {
+      throw BaseTable.changed(publication.target(), "was written after this job had begun");
+    }
   }
 
   /** Between the first look and the lock somebody may have changed the old table's definition. */

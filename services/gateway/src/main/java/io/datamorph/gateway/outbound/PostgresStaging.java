@@ -6,10 +6,12 @@ import io.datamorph.gateway.domain.NewStaging;
 import io.datamorph.gateway.domain.PostgresTypes;
 import io.datamorph.gateway.domain.RefusedException;
 import io.datamorph.gateway.domain.Rows;
+import io.datamorph.gateway.domain.TargetVersion;
 import io.datamorph.spec.catalogue.TableName;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Makes and removes staging tables and the roles of the jobs that fill them. */
@@ -21,8 +23,16 @@ final class PostgresStaging {
     this.session = new Session(connection);
   }
 
-  /** All of it or nothing, in the transaction of the connection. */
-  void open(NewStaging staging, String password) throws SQLException {
+  /**
+   * All of it or nothing, in the transaction of the connection.
+   *
+   * @return what the target is now, if that counts
+   */
+  Optional<TargetVersion> open(NewStaging staging, String password) throws SQLException {
+    Optional<TargetVersion> base = Optional.empty();
+    if (staging.base().isPresent()) {
+      base = Optional.of(new BaseTable(session).opened(staging.base().get(), staging.columns()));
+    }
     session.lockForDdl();
     makeSchema();
     PublicationTable.create(session);
@@ -38,6 +48,10 @@ final class PostgresStaging {
       requireTable(source);
       role.grantRead(source);
     }
+    if (staging.base().filter(NewStaging.Base::existing).isPresent()) {
+      role.grantRead(staging.base().get().table());
+    }
+    return base;
   }
 
   void close(String table, String role, boolean keep) throws SQLException {

@@ -8,6 +8,7 @@ import io.datamorph.gateway.domain.NewStaging;
 import io.datamorph.gateway.domain.Publication;
 import io.datamorph.gateway.domain.RefusedException;
 import io.datamorph.gateway.domain.Rows;
+import io.datamorph.gateway.domain.TargetVersion;
 import io.datamorph.spec.catalogue.Catalogue;
 import io.datamorph.spec.catalogue.TableName;
 import java.security.SecureRandom;
@@ -75,18 +76,20 @@ final class PostgresWarehouse implements Warehouse {
   }
 
   @Override
-  public NewStaging.Login openStaging(NewStaging staging) {
+  public NewStaging.Opened openStaging(NewStaging staging) {
     byte[] secret = new byte[PASSWORD_BYTES];
     RANDOM.nextBytes(secret);
     String password = HexFormat.of().formatHex(secret);
-    change(
-        STAGING,
-        connection -> {
-          new PostgresStaging(connection).open(staging, password);
-          connection.commit();
-          return staging;
-        });
-    return new NewStaging.Login(loginUrl, staging.role(), password);
+    Optional<TargetVersion> base =
+        change(
+            staging.base().isPresent() ? PUBLISH : STAGING,
+            connection -> {
+              Optional<TargetVersion> found =
+                  new PostgresStaging(connection).open(staging, password);
+              connection.commit();
+              return found;
+            });
+    return new NewStaging.Opened(new NewStaging.Login(loginUrl, staging.role(), password), base);
   }
 
   @Override
@@ -135,7 +138,7 @@ final class PostgresWarehouse implements Warehouse {
 
   private static boolean lost(SQLException e) {
     return switch (SqlErrors.state(e)) {
-      case SqlErrors.LOST, "40P01" -> true;
+      case SqlErrors.LOST, "40P01", SqlErrors.NAME_TAKEN -> true;
       case "XX000" -> e.getMessage().contains("concurrently");
       default -> false;
     };

@@ -24,6 +24,8 @@ final class SqlErrors {
 
   static final String DEPENDENTS = "2BP01";
 
+  static final String NAME_TAKEN = "42P07";
+
   /** The transaction can be tried again. */
   static final String LOST = "40001";
 

@@ -5,7 +5,9 @@ import io.datamorph.gateway.domain.Names;
 import io.datamorph.gateway.domain.NewStaging;
 import io.datamorph.gateway.domain.Publication;
 import io.datamorph.gateway.domain.Rows;
+import io.datamorph.gateway.domain.TargetVersion;
 import io.datamorph.spec.catalogue.TableName;
+import io.datamorph.spec.document.WriteMode;
 import io.datamorph.spec.type.DataType;
 import io.datamorph.testkit.TestDatabase;
 import io.datamorph.testkit.TestInfra;
@@ -18,6 +20,11 @@ import java.util.UUID;
 final class OpenedWarehouse {
 
   static final String NAME = "warehouse";
+
+  private static final List<Rows.ColumnOf> COLUMNS =
+      List.of(
+          new Rows.ColumnOf("id", new DataType.Int()),
+          new Rows.ColumnOf("total", new DataType.Decimal(12, 2)));
 
   private final TestDatabase database;
   private final Warehouse warehouse;
@@ -84,22 +91,37 @@ final class OpenedWarehouse {
   }
 
   Job job(String workflow) {
+    return job(workflow, COLUMNS, Optional.empty());
+  }
+
+  /** A job that adds rows to a table. */
+  Job adding(String target, boolean existing) {
+    return adding(COLUMNS, target, existing);
+  }
+
+  Job adding(List<Rows.ColumnOf> columns, String target, boolean existing) {
+    return job(
+        UUID.randomUUID().toString(),
+        columns,
+        Optional.of(new NewStaging.Base(new TableName("public", target), existing)));
+  }
+
+  private Job job(String workflow, List<Rows.ColumnOf> columns, Optional<NewStaging.Base> base) {
     String table = Names.staging(workflow, 0, 1, 1);
     String role = Names.jobRole(NAME, table);
-    NewStaging.Login login =
+    NewStaging.Opened opened =
         warehouse.openStaging(
-            new NewStaging(
-                table,
-                role,
-                List.of(new TableName("public", "orders")),
-                List.of(
-                    new Rows.ColumnOf("id", new DataType.Int()),
-                    new Rows.ColumnOf("total", new DataType.Decimal(12, 2)))));
-    return new Job(workflow, table, role, login);
+            new NewStaging(table, role, List.of(new TableName("public", "orders")), columns, base));
+    return new Job(workflow, table, role, opened.login(), opened.base());
   }
 
   /** A job under way. */
-  record Job(String workflow, String table, String role, NewStaging.Login login) {
+  record Job(
+      String workflow,
+      String table,
+      String role,
+      NewStaging.Login login,
+      Optional<TargetVersion> base) {
 
     TestDatabase asRole() {
       return new TestDatabase(login.url(), login.user(), login.password());
@@ -114,11 +136,21 @@ final class OpenedWarehouse {
     }
 
     Publication into(String target) {
-      return new Publication(workflow, 0, table, new TableName("public", target), false);
+      return into(new TableName("public", target), false);
     }
 
     Publication over(String target) {
-      return new Publication(workflow, 0, table, new TableName("public", target), true);
+      return into(new TableName("public", target), true);
+    }
+
+    Publication into(TableName target, boolean overwrite) {
+      return new Publication(
+          workflow, 0, table, target, overwrite, WriteMode.REPLACE, Optional.empty());
+    }
+
+    Publication appending(String target) {
+      return new Publication(
+          workflow, 0, table, new TableName("public", target), true, WriteMode.APPEND, base);
     }
   }
 

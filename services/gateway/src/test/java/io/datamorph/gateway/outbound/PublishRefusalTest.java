@@ -79,20 +79,13 @@ class PublishRefusalTest {
   @Test
   void whatIsMissingIsNamed() {
     OpenedWarehouse.Job job = OPENED.job();
-    assertRefused(
-        Code.TARGET_SCHEMA_MISSING,
-        job,
-        new Publication(job.workflow(), 0, job.table(), new TableName("nowhere", "t"), false));
-    assertRefused(
-        Code.STAGING_MISSING,
-        job,
-        new Publication(job.workflow(), 0, "stg_gone", new TableName("public", "t"), false));
+    assertRefused(Code.TARGET_SCHEMA_MISSING, job, job.into(new TableName("nowhere", "t"), false));
+    OPENED.warehouse().closeStaging(job.table(), job.role(), false);
+    assertRefused(Code.STAGING_MISSING, job, job.into("t"));
     for (String schema : List.of("pg_catalog", "information_schema", "datamorph_staging")) {
       assertEquals(
           Code.TARGET_NOT_ALLOWED,
-          assertThrows(
-                  RefusedException.class,
-                  () -> new Publication("w", 0, "stg", new TableName(schema, "t"), true))
+          assertThrows(RefusedException.class, () -> job.into(new TableName(schema, "t"), true))
               .code());
     }
   }

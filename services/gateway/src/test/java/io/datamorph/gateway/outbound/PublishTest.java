@@ -102,10 +102,7 @@ class PublishTest {
     OpenedWarehouse.Job one = OPENED.job().filled(1);
     OPENED.publish(one, one.over("keyed"));
     OpenedWarehouse.Job two = OPENED.job().filled(2);
-    Publication.Done done =
-        OPENED.publish(
-            two,
-            new Publication(two.workflow(), 0, two.table(), new TableName("sales", "keyed"), true));
+    Publication.Done done = OPENED.publish(two, two.into(new TableName("sales", "keyed"), true));
     assertEquals("2", database.value("SELECT count(*) FROM sales.keyed"));
     assertEquals("0", database.value("SELECT count(*) FROM " + done.previous().orElseThrow()));
     assertEquals("0", database.value("SELECT count(*) FROM datamorph_staging.keyed__previous"));

@@ -15,6 +15,7 @@ import io.datamorph.spec.type.DataType;
 import io.datamorph.testkit.TestDatabase;
 import io.datamorph.testkit.TestInfra;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -124,7 +125,7 @@ class StagingTest {
     OPENED.database().execute("CREATE TABLE IF NOT EXISTS public.\"od'd \"\"t\" (\"x y\" int)");
     String table = Names.staging("nasty", 0, 1, 1);
     String role = Names.jobRole("warehouse", table);
-    NewStaging.Login login =
+    NewStaging.Opened opened =
         OPENED
             .warehouse()
             .openStaging(
@@ -132,7 +133,8 @@ class StagingTest {
                     table,
                     role,
                     List.of(new TableName("public", "od'd \"t")),
-                    List.of(new Rows.ColumnOf(nasty, new DataType.Text()))));
+                    List.of(new Rows.ColumnOf(nasty, new DataType.Text())),
+                    Optional.empty()));
     assertEquals(
         nasty,
         OPENED
@@ -140,6 +142,7 @@ class StagingTest {
             .value(
                 "SELECT attname FROM pg_attribute WHERE attnum = 1 AND attrelid = 'datamorph_staging.%s'::regclass"
                     .formatted(table)));
+    NewStaging.Login login = opened.login();
     TestDatabase asRole = new TestDatabase(login.url(), login.user(), login.password());
     assertEquals("0", asRole.value("SELECT count(*) FROM public.\"od'd \"\"t\""));
   }
@@ -198,6 +201,7 @@ class StagingTest {
                 "stg_x",
                 "datamorph_job_x_" + source,
                 List.of(new TableName("public", source)),
-                List.of(new Rows.ColumnOf("id", new DataType.Int()))));
+                List.of(new Rows.ColumnOf("id", new DataType.Int())),
+                Optional.empty()));
   }
 }
