@@ -2,6 +2,7 @@ package io.datamorph.specgenerator;
 
 import io.datamorph.contracts.Answer;
 import io.datamorph.contracts.EventCodec;
+import io.datamorph.contracts.Question;
 import io.datamorph.contracts.SpecRequested;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,10 +22,23 @@ final class Requests {
     ENDED
   }
 
-  /** A request with all answers so far. */
-  record Open(SpecRequested request, Map<String, String> answers) {
+  /**
+   * A request with all answers so far.
+   *
+   * @param answers by the question's id
+   * @param questions what was asked, by id
+   */
+  record Open(SpecRequested request, Map<String, String> answers, Map<String, String> questions) {
     Open {
       answers = Map.copyOf(answers);
+      questions = Map.copyOf(questions);
+    }
+
+    /** The answers by what was asked, for readers that do not know the ids. */
+    Map<String, String> answersByQuestion() {
+      Map<String, String> byQuestion = new LinkedHashMap<>();
+      answers.forEach((id, text) -> byQuestion.put(questions.getOrDefault(id, id), text));
+      return byQuestion;
     }
   }
 
@@ -79,7 +93,18 @@ final class Requests {
           .one();
     }
 
-    void asked(String id, int round) {
+    void asked(String id, int round, List<Question> questions) {
+      for (Question question : questions) {
+        handle
+            .createUpdate(
+                """
+                INSERT INTO question (workflow_id, id, text) VALUES (:workflow, :id, :text)
+                ON CONFLICT (workflow_id, id) DO UPDATE SET text = excluded.text""")
+            .bind("workflow", id)
+            .bind("id", question.id())
+            .bind("text", question.text())
+            .execute();
+      }
       handle
           .createUpdate(
               "UPDATE request SET state = 'ASKED', round = :round WHERE workflow_id = :id")
@@ -118,19 +143,27 @@ final class Requests {
     }
 
     Optional<Open> find(String id) {
-      Map<String, String> answers = new LinkedHashMap<>();
-      handle
-          .createQuery("SELECT question, text FROM answer WHERE workflow_id = :id")
-          .bind("id", id)
-          .map((rs, context) -> Map.entry(rs.getString(1), rs.getString(2)))
-          .forEach(entry -> answers.put(entry.getKey(), entry.getValue()));
+      Map<String, String> answers =
+          texts("SELECT question, text FROM answer WHERE workflow_id = :id", id);
+      Map<String, String> questions =
+          texts("SELECT id, text FROM question WHERE workflow_id = :id", id);
       return handle
           .createQuery("SELECT request FROM request WHERE workflow_id = :id AND state <> 'ENDED'")
           .bind("id", id)
           .mapTo(String.class)
           .findOne()
           .map(json -> (SpecRequested) EventCodec.fromJson(SpecRequested.TYPE, json))
-          .map(request -> new Open(request, answers));
+          .map(request -> new Open(request, answers, questions));
+    }
+
+    private Map<String, String> texts(String query, String id) {
+      Map<String, String> texts = new LinkedHashMap<>();
+      handle
+          .createQuery(query)
+          .bind("id", id)
+          .map((rs, context) -> Map.entry(rs.getString(1), rs.getString(2)))
+          .forEach(entry -> texts.put(entry.getKey(), entry.getValue()));
+      return texts;
     }
   }
 }

@@ -21,9 +21,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class SpecGeneratorParticipation {
 
-  /** A catalogue that cannot be had for two minutes ends the workflow. */
+  /** A catalogue that cannot be had, or a model that does not answer, ends the workflow in time. */
   private static final WorkPolicy PATIENT =
-      new WorkPolicy(8, Duration.ofMillis(300), Duration.ofSeconds(15), Duration.ofMinutes(2));
+      new WorkPolicy(8, Duration.ofMillis(300), Duration.ofSeconds(15), Duration.ofMinutes(20));
 
   private final Participant participant;
   private final S3ArtifactStore store;
@@ -47,9 +47,19 @@ public class SpecGeneratorParticipation {
         .work()
         .handle(
             WriteSpec.KIND,
-            new WriteSpec(requests, catalogues, new KeepArtifacts(store), participant.log()),
+            new WriteSpec(
+                requests,
+                catalogues,
+                reader(settings, dataSource, catalogues),
+                new KeepArtifacts(store),
+                participant.log()),
             PATIENT);
     participant.inbox().reactWith(acceptRequest);
+  }
+
+  private RequestReader reader(Config settings, AgroalDataSource ledger, Catalogues catalogues) {
+    return ReaderSettings.of(name -> settings.getOptionalValue(name, String.class))
+        .reader(ledger, catalogues, participant.log(), Clock.systemUTC());
   }
 
   void start(@Observes StartupEvent event) {

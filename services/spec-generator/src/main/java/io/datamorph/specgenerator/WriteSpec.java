@@ -17,9 +17,6 @@ import io.datamorph.spec.document.Source;
 import io.datamorph.spec.document.Spec;
 import io.datamorph.spec.document.SpecWriter;
 import io.datamorph.specgenerator.domain.Answered;
-import io.datamorph.specgenerator.domain.GivenSpec;
-import io.datamorph.specgenerator.domain.linking.Values;
-import io.datamorph.specgenerator.domain.reading.EnglishReader;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,18 +28,25 @@ final class WriteSpec implements WorkHandler {
 
   private final Requests requests;
   private final Catalogues catalogues;
+  private final RequestReader reader;
   private final KeepArtifacts artifacts;
   private final AgentLog log;
 
-  WriteSpec(Requests requests, Catalogues catalogues, KeepArtifacts artifacts, AgentLog log) {
+  WriteSpec(
+      Requests requests,
+      Catalogues catalogues,
+      RequestReader reader,
+      KeepArtifacts artifacts,
+      AgentLog log) {
     this.requests = requests;
     this.catalogues = catalogues;
+    this.reader = reader;
     this.artifacts = artifacts;
     this.log = log;
   }
 
   @Override
-  public WorkResult run(WorkItem item, Lease lease) {
+  public WorkResult run(WorkItem item, Lease lease) throws InterruptedException {
     Optional<Requests.Open> open = requests.find(item.workflowId());
     if (open.isEmpty()) {
       return new WorkResult.Done(work -> {});
@@ -62,21 +66,13 @@ final class WriteSpec implements WorkHandler {
                 .formatted(known.catalogue().tables().size(), request.connection()),
             Map.of("tables", known.catalogue().tables().size()));
         lease.throwIfLost();
-        yield answer(item, request, known.catalogue(), read(open.get(), known.catalogue()));
+        yield switch (reader.read(open.get(), known.catalogue(), item.attempt())) {
+          case Reading.Said(var answered) -> answer(item, request, known.catalogue(), answered);
+          case Reading.Away(var delay, var why) -> new WorkResult.RetryLater(delay, why);
+          case Reading.Failed failed -> fail(item, failed);
+        };
       }
     };
-  }
-
-  private Answered read(Requests.Open open, Catalogue catalogue) {
-    SpecRequested request = open.request();
-    if (request.spec().isPresent()) {
-      return GivenSpec.read(request.spec().get(), catalogue, request.replaceTarget());
-    }
-    EnglishReader reader =
-        new EnglishReader(
-            request.prompt().orElseThrow(), catalogue, request.replaceTarget(), open.answers());
-    Values values = catalogues.values(request.connection(), reader.tables());
-    return reader.read(values);
   }
 
   private WorkResult answer(
@@ -86,7 +82,8 @@ final class WriteSpec implements WorkHandler {
       case Answered.Unclear unclear ->
           new WorkResult.Done(
               work -> {
-                new Requests.Rows(work.handle()).asked(item.workflowId(), item.attempt());
+                new Requests.Rows(work.handle())
+                    .asked(item.workflowId(), item.attempt(), unclear.questions());
                 Announcements.asked(work, item.workflowId(), item.attempt(), unclear.questions());
               });
       case Answered.Written written -> {
@@ -146,13 +143,18 @@ final class WriteSpec implements WorkHandler {
     String code = last instanceof Catalogues.UnavailableException e ? e.code() : "SPEC_NOT_WRITTEN";
     String message =
         last.getMessage() == null ? last.getClass().getSimpleName() : last.getMessage();
+    return fail(
+        item, new Reading.Failed(away ? Category.EXTERNAL : Category.INTERNAL, code, message));
+  }
+
+  private static WorkResult fail(WorkItem item, Reading.Failed why) {
     WorkflowFailed failed =
         new WorkflowFailed(
             item.workflowId(),
             item.iteration(),
-            away ? Category.EXTERNAL : Category.INTERNAL,
-            code,
-            "no spec could be written: " + message);
+            why.category(),
+            why.code(),
+            "no spec could be written: " + why.message());
     return new WorkResult.Done(
         work -> {
           new Requests.Rows(work.handle()).end(item.workflowId());
@@ -162,7 +164,7 @@ final class WriteSpec implements WorkHandler {
               LogType.ERROR,
               "No spec could be written",
               failed.message(),
-              Map.of("error_type", code, "error_message", failed.message()));
+              Map.of("error_type", failed.code(), "error_message", failed.message()));
         });
   }
 }

@@ -14,12 +14,20 @@ public sealed interface Answered {
    *
    * @param reader given or builtin
    * @param notes what each word that mattered was linked to
+   * @param others specs for the further tables of the request, which become workflows of their own
    */
-  record Written(Spec spec, String reader, List<String> notes) implements Answered {
+  record Written(Spec spec, String reader, List<String> notes, List<Spec> others)
+      implements Answered {
     public Written {
       Objects.requireNonNull(spec, "spec");
       Objects.requireNonNull(reader, "reader");
       notes = List.copyOf(notes);
+      others = List.copyOf(others);
+    }
+
+    /** A spec for the only table that was asked for. */
+    public Written(Spec spec, String reader, List<String> notes) {
+      this(spec, reader, notes, List.of());
     }
   }
 

@@ -49,6 +49,11 @@ public final class GivenSpec {
 
   /** The same spec with leave to replace a table that this system did not make. */
   public static Spec overwriting(Spec spec) {
+    return withOverwrite(spec, true);
+  }
+
+  /** The same spec, with or without that leave. */
+  public static Spec withOverwrite(Spec spec, boolean overwrite) {
     Target target = spec.target();
     return new Spec(
         spec.version(),
@@ -60,7 +65,7 @@ public final class GivenSpec {
             target.table(),
             target.mode(),
             target.keys(),
-            true,
+            overwrite,
             target.history()),
         spec.checks());
   }

@@ -1,0 +1,130 @@
+package io.datamorph.specgenerator;
+
+import io.datamorph.contracts.SpecRequested;
+import io.datamorph.spec.catalogue.Catalogue;
+import io.datamorph.spec.catalogue.CatalogueColumn;
+import io.datamorph.spec.catalogue.CatalogueTable;
+import io.datamorph.specgenerator.domain.Answered;
+import io.datamorph.specgenerator.domain.GivenSpec;
+import io.datamorph.specgenerator.domain.linking.ColumnRef;
+import io.datamorph.specgenerator.domain.linking.Values;
+import io.datamorph.specgenerator.domain.modelling.ModelRequest;
+import io.datamorph.specgenerator.domain.modelling.Samples;
+import io.datamorph.specgenerator.domain.modelling.SpecPrompts;
+import io.datamorph.specgenerator.domain.reading.EnglishReader;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads a request by the means that the settings name. */
+final class RequestReader {
+
+  /** Who reads English. */
+  enum Choice {
+    /** The built-in reader alone. */
+    BUILTIN,
+    /** A model; the built-in reader only refuses what must not be done. */
+    MODEL,
+    /** The built-in reader where it is sure, else a model. */
+    AUTO
+  }
+
+  /** Refusals for what is wanted, not for how it is said: no model may be asked about these. */
+  private static final Set<String> FINAL =
+      Set.of("REQUEST_REFUSED", "INSTRUCTIONS_IN_DATA", "TARGET_IS_SOURCE");
+
+  private static final int MOST_SAMPLED = 6;
+
+  private final Choice choice;
+  private final Optional<ModelReader> model;
+  private final Samples.Disclosure disclosure;
+  private final Catalogues catalogues;
+  private final InstantSource clock;
+
+  RequestReader(
+      Choice choice,
+      Optional<ModelReader> model,
+      Samples.Disclosure disclosure,
+      Catalogues catalogues,
+      InstantSource clock) {
+    if (choice == Choice.MODEL && model.isEmpty()) {
+      throw new IllegalArgumentException(
+          "datamorph.reader is model, but no model is set: set datamorph.model.provider and"
+              + " datamorph.model.model");
+    }
+    this.choice = choice;
+    this.model = model;
+    this.disclosure = disclosure;
+    this.catalogues = catalogues;
+    this.clock = clock;
+  }
+
+  /**
+   * @param round of the talk with the person, from 1
+   */
+  Reading read(Requests.Open open, Catalogue catalogue, int round) throws InterruptedException {
+    SpecRequested request = open.request();
+    if (request.spec().isPresent()) {
+      return new Reading.Said(
+          GivenSpec.read(request.spec().get(), catalogue, request.replaceTarget()));
+    }
+    Answered builtin = builtin(open, catalogue);
+    if (choice == Choice.BUILTIN || model.isEmpty() || isFinal(builtin)) {
+      return new Reading.Said(builtin);
+    }
+    return model
+        .get()
+        .read(request.workflowId(), round, modelRequest(open, catalogue), request.replaceTarget());
+  }
+
+  private Answered builtin(Requests.Open open, Catalogue catalogue) {
+    SpecRequested request = open.request();
+    EnglishReader reader =
+        new EnglishReader(
+            request.prompt().orElseThrow(), catalogue, request.replaceTarget(), open.answers());
+    return reader.read(catalogues.values(request.connection(), reader.tables()));
+  }
+
+  /** Whether the built-in reader's word is the last one. */
+  private boolean isFinal(Answered builtin) {
+    return switch (builtin) {
+      case Answered.Written written -> choice == Choice.AUTO;
+      case Answered.Unclear unclear -> false;
+      case Answered.Refused refused ->
+          refused.problems().stream().anyMatch(problem -> FINAL.contains(problem.code()));
+    };
+  }
+
+  private ModelRequest modelRequest(Requests.Open open, Catalogue catalogue) {
+    SpecRequested request = open.request();
+    String prompt = request.prompt().orElseThrow();
+    return new ModelRequest(
+        prompt,
+        LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC),
+        catalogue,
+        open.answersByQuestion(),
+        samples(request, prompt, catalogue));
+  }
+
+  private Samples samples(SpecRequested request, String prompt, Catalogue catalogue) {
+    if (disclosure == Samples.Disclosure.NONE) {
+      return Samples.none();
+    }
+    List<CatalogueTable> closest = SpecPrompts.closest(prompt, catalogue, MOST_SAMPLED);
+    Values values = catalogues.values(request.connection(), closest);
+    Map<Samples.Place, List<String>> shown = new HashMap<>();
+    for (CatalogueTable table : closest) {
+      for (CatalogueColumn column : table.columns()) {
+        shown.put(
+            new Samples.Place(table.name(), column.name()),
+            values.of(new ColumnRef(table, column)).stream().sorted().toList());
+      }
+    }
+    return new Samples(disclosure, shown);
+  }
+}
