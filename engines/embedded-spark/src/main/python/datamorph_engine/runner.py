@@ -8,7 +8,8 @@ import types
 
 from datamorph_engine import bridge, filter as script_filter, sandbox
 
-LONGEST_SCRIPT = 64 << 10
+# As long as a spec may be, which may compile to hundreds of columns.
+LONGEST_SCRIPT = 1 << 20
 
 
 class Printed(io.TextIOBase):
@@ -79,7 +80,7 @@ def _read(path):
     with open(path, "rb") as script:
         data = script.read(LONGEST_SCRIPT + 1)
     if len(data) > LONGEST_SCRIPT:
-        raise script_filter.Refused("the script is longer than 64 kB")
+        raise script_filter.Refused("the script is longer than 1 MB")
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:

@@ -34,3 +34,31 @@ insert into carts values
   (1, array['x', null, 'y'], '["a", 1, 1.10, 0.12345678901234567890123, null, {"b": [1, "x\"],y"], "c": null}, "1", true, [1, 2], [], "é\n\u0001"]', ' [ 1 ,
    {"z":1, "a":[ ]} , "]" ]'),
   (2, '{}', '[]', '[ ]'), (3, null, null, null), (4, array['z'], '{"a": [1]}', '"[1]"'), (5, null, '3', 'null'), (6, null, '[[]]', '[null]');
+
+create table log (id integer, amount numeric(12,4), note varchar(20), place char(5), tags text[], body jsonb, at timestamptz);
+insert into log values (1, 1.5, 'old', 'ab', '{x}', '{"a": 1}', '2024-01-01 12:00+02'), (1, 1.5, 'old', 'ab', '{x}', '{"a": 1}', '2024-01-01 12:00+02'), (null, null, null, null, null, null, null);
+create table log_entries (at timestamptz, id integer, amount numeric(10,2), note text, place text, tags text[], body jsonb);
+insert into log_entries values ('2024-02-01 00:00+00', 2, 2.25, 'new', 'cd', '{y,NULL}', '[1.10]'), ('2024-01-01 10:00+00', 1, 1.5, 'old', 'ab', '{x}', '{"a":1}'), (null, null, null, null, null, null, null);
+create table no_log (like log);
+create table prices (region text, product integer, price numeric(14,2));
+insert into prices values ('n', 1, 1.00), ('n', 2, 2.00), (null, 1, 3.00), (null, null, 4.00), ('s', 1, 5.00), ('s', 1, 5.00), ('n', null, 6.00);
+create table new_prices (product integer, region text, price integer);
+insert into new_prices values (1, 'n', 10), (null, null, 40), (9, 'w', 90), (null, 'n', null);
+create table no_prices (like new_prices);
+
+create table people_1 (id integer, name text, note text, since date);
+insert into people_1 values
+  (1, 'ann', null, '2024-01-01'), (1, 'ann', null, '2024-01-05'), (1, 'anna', null, '2024-01-09'), (1, 'ann', null, '2024-01-12'),
+  (2, null, 'x', '2024-01-01'), (2, null, null, '2024-01-02'), (2, null, null, '2024-01-03'), (2, null, 'x', '2024-01-04'),
+  (null, 'nobody', null, '2024-01-01'), (3, 'cleo', 'c', '2024-01-20'), (4, 'dan', 'd', '2024-01-01');
+create table people_2 (id integer, name text, note text, since date);
+insert into people_2 values
+  (1, 'andrea', null, '2024-01-03'), (1, 'ann', null, '2023-12-31'), (1, 'anna', null, '2024-01-10'),
+  (2, 'bob', null, '2024-01-02'), (4, 'dan', 'd', '2024-01-07'), (5, 'eve', null, '2024-01-07');
+create table people_3 (id integer, name text, note text, since date);
+insert into people_3 values (1, 'ann', null, '2024-01-12');
+create table people_4 (id integer, name text, note text, since date);
+insert into people_4 values
+  (1, 'ann', null, '2024-01-12'), (2, null, 'x', '2024-01-15'), (4, 'dan', 'd', '2024-02-01'), (5, 'eve', null, '2024-01-14'),
+  (6, 'fay', null, '2024-02-01');
+create table people_none (like people_1);

@@ -55,12 +55,9 @@ final class DatabaseCatalogue {
   }
 
   private static CatalogueColumn column(String name, String nativeType, boolean nullable) {
-    var type = nativeType.replaceFirst("^(.+)\\[]$", "array<$1>").replaceFirst("\\(\\d+\\)$", "");
+    var type =
+        nativeType.replaceFirst("^(.+)\\[]$", "array<$1>").replaceFirst("^character.*", "text");
     return new CatalogueColumn(
-        name,
-        DataTypes.parse(nativeType).or(() -> DataTypes.parse(type)).orElseThrow(),
-        nativeType,
-        nullable,
-        Optional.empty());
+        name, DataTypes.parse(type).orElseThrow(), nativeType, nullable, Optional.empty());
   }
 }

@@ -58,6 +58,10 @@ final class Chain {
     return call(name, List.of(arguments));
   }
 
+  Chain withColumn(String name, Python value) {
+    return call("withColumn", PythonText.literal(name), value);
+  }
+
   /** {@code variable = head.call(...)...} without a line break at the end. */
   String assignedTo(String variable) {
     String start = variable + " = ";

@@ -1,7 +1,6 @@
 package io.datamorph.gluescript;
 
 import io.datamorph.spec.typed.TypedSource;
-import io.datamorph.spec.typed.TypedSpec;
 import io.datamorph.spec.typed.TypedStep;
 import java.util.List;
 import java.util.Locale;
@@ -17,10 +16,6 @@ final class Comments {
 
   static String of(TypedStep step) {
     return comment("Step %s: %s.".formatted(step.name(), what(step)));
-  }
-
-  static String ofTarget(TypedSpec spec) {
-    return comment("Target: table %s.".formatted(spec.target().table().display()));
   }
 
   static String comment(String text) {

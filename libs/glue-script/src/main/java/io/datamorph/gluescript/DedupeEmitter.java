@@ -18,10 +18,7 @@ final class DedupeEmitter {
     Python window = Python.call("Window.partitionBy", keys).method("orderBy", order(step, scope));
     String rank = new SpareNames(step.columns()).like("row_number");
     return new Chain(scope.variable(step.input()))
-        .call(
-            "withColumn",
-            PythonText.literal(rank),
-            Python.call("F.row_number").method("over", window))
+        .withColumn(rank, Python.call("F.row_number").method("over", window))
         .call("where", Python.comparison("==", Columns.column(rank), Literals.number(1)))
         .call("drop", PythonText.literal(rank))
         .assignedTo(scope.variable(step.name()));

@@ -76,7 +76,7 @@ public final class GlueScript {
                         + "\n"));
     spec.steps()
         .forEach(step -> body.add(Comments.of(step) + "\n" + Steps.emit(step, scope) + "\n"));
-    body.add(Comments.ofTarget(spec) + "\n" + TargetEmitter.result(spec, scope) + "\n");
+    body.add(TargetEmitter.result(spec, scope, nativeTypes));
     String text = String.join("\n", body);
     return header(spec)
         + PREAMBLE.formatted(

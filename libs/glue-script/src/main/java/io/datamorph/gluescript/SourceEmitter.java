@@ -27,18 +27,23 @@ final class SourceEmitter {
   private SourceEmitter() {}
 
   static String emit(TypedSource source, Scope scope, NativeTypes nativeTypes) {
+    return read(source, scope.needed(source), nativeTypes)
+        .assignedTo(scope.variable(source.name()));
+  }
+
+  /** These columns of the table. */
+  static Chain read(TypedSource source, List<Column> columns, NativeTypes nativeTypes) {
     String read =
         READ.formatted(
             PythonText.quoted(source.connection()),
             PythonText.quoted(Tables.quoted(source.table())));
-    List<Python> columns =
-        scope.needed(source).stream()
-            .map(column -> column(column, nativeTypes.of(source, column)))
-            .toList();
     return new Chain(read)
         .call("toDF")
-        .call("select", columns)
-        .assignedTo(scope.variable(source.name()));
+        .call(
+            "select",
+            columns.stream()
+                .map(column -> column(column, nativeTypes.of(source, column)))
+                .toList());
   }
 
   private static Python column(Column column, Optional<CatalogueColumn> known) {

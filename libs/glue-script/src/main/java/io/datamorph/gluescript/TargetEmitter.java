@@ -1,11 +1,8 @@
 package io.datamorph.gluescript;
 
-import io.datamorph.spec.typed.Column;
 import io.datamorph.spec.typed.TypedSpec;
-import java.util.ArrayList;
-import java.util.List;
 
-/** The result: the target's columns in its order and types, written to the staging table. */
+/** The result: all rows that the target is to hold, written to the staging table. */
 final class TargetEmitter {
 
   private static final String WRITE =
@@ -25,21 +22,14 @@ final class TargetEmitter {
 
   private TargetEmitter() {}
 
-  static String result(TypedSpec spec, Scope scope) {
-    List<Column> from = spec.relation(spec.target().input()).columns();
-    List<Column> to = spec.target().columns();
-    if (from.size() != to.size()) {
-      throw new IllegalArgumentException(
-          "the target has %d columns, its input has %d".formatted(to.size(), from.size()));
-    }
-    List<Python> columns = new ArrayList<>();
-    for (int i = 0; i < to.size(); i++) {
-      columns.add(
-          Columns.alias(SparkTypes.cast(Scope.own(from.get(i)), to.get(i).type()), to.get(i).id()));
-    }
-    return new Chain(scope.variable(spec.target().input()))
-        .call("select", columns)
-        .assignedTo("result");
+  static String result(TypedSpec spec, Scope scope, NativeTypes nativeTypes) {
+    TargetRows rows = new TargetRows(spec.target(), scope, nativeTypes);
+    return switch (spec.target().mode()) {
+      case REPLACE -> ReplaceTarget.emit(rows);
+      case APPEND -> AppendTarget.emit(rows);
+      case MERGE -> MergeTarget.emit(rows);
+      case SCD2 -> HistoryTarget.emit(rows);
+    };
   }
 
   static String write(TypedSpec spec) {

@@ -56,6 +56,24 @@ final class Shop {
                 "u uuid uuid",
                 "j json jsonb",
                 "tags array<text> text[]"),
+            published(
+                "order_log",
+                "order_id integer integer",
+                "amount decimal(14,2) numeric(14,2)",
+                "status text character(10)"),
+            published(
+                "customer_notes",
+                "note text text",
+                "customer_id integer integer",
+                "customer_name text text"),
+            published(
+                "customer_history",
+                "customer_id integer integer",
+                "customer_name text text",
+                "points bigint bigint",
+                "valid_from timestamptz timestamp with time zone",
+                "valid_to timestamptz timestamp with time zone",
+                "is_current boolean boolean"),
             named("Order", column("the id", "integer", "integer")),
             named(
                 "say \"hi\"",
@@ -65,24 +83,35 @@ final class Shop {
   }
 
   private static CatalogueTable table(String name, String... columns) {
-    return named(
-        name,
-        Stream.of(columns)
-            .map(words -> words.split(" ", 3))
-            .map(words -> column(words[0], words[1], words[2]))
-            .toArray(CatalogueColumn[]::new));
+    return of(name, false, columns(columns));
+  }
+
+  private static CatalogueTable published(String name, String... columns) {
+    return of(name, true, columns(columns));
   }
 
   private static CatalogueTable named(String name, CatalogueColumn... columns) {
+    return of(name, false, List.of(columns));
+  }
+
+  private static List<CatalogueColumn> columns(String... columns) {
+    return Stream.of(columns)
+        .map(words -> words.split(" ", 3))
+        .map(words -> column(words[0], words[1], words[2]))
+        .toList();
+  }
+
+  private static CatalogueTable of(
+      String name, boolean createdHere, List<CatalogueColumn> columns) {
     return new CatalogueTable(
         new TableName("public", name),
         Optional.empty(),
-        List.of(columns),
+        columns,
         List.of(),
         List.of(),
         List.of(),
         -1,
-        false);
+        createdHere);
   }
 
   private static CatalogueColumn column(String name, String type, String nativeType) {
