@@ -10,6 +10,6 @@
 b') COLLATE ucs_basic ~ 'a.b')
 (('a.b') COLLATE ucs_basic ~ 'a[.$]b')
 ((NULL::text) COLLATE ucs_basic ~ 'a')
-regexp_replace('12-3', '[0-9]+', '#', 'g')
-regexp_replace('axb', 'x', '&', 'g')
+regexp_replace(('12-3') COLLATE ucs_basic, '[0-9]+', '#', 'g')
+regexp_replace(('axb') COLLATE ucs_basic, 'x', '&', 'g')
 

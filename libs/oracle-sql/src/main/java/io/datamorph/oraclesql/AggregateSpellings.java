@@ -23,7 +23,15 @@ final class AggregateSpellings {
           entry("min", (call, sql) -> extreme("min", "bool_and", call, sql)),
           entry("max", (call, sql) -> extreme("max", "bool_or", call, sql)),
           entry("bool_and", of("bool_and({0})")),
-          entry("bool_or", of("bool_or({0})")));
+          entry("bool_or", of("bool_or({0})")),
+          entry("count_if", of("count(CASE WHEN {0} THEN 1 END)")),
+          entry("median", of("percentile_cont(0.5) WITHIN GROUP (ORDER BY {0})")),
+          entry("percentile", of("percentile_cont({1}) WITHIN GROUP (ORDER BY {0})")),
+          entry("mode", of("mode() WITHIN GROUP (ORDER BY {0 ordered})")),
+          entry("stddev", of("stddev_samp({0})")),
+          entry("stddev_pop", of("stddev_pop({0})")),
+          entry("variance", of("var_samp({0})")),
+          entry("var_pop", of("var_pop({0})")));
 
   private AggregateSpellings() {}
 

@@ -8,7 +8,7 @@ import io.datamorph.spec.typed.TypedExpression;
 import io.datamorph.spec.typed.TypedExpression.Call;
 import java.util.Map;
 
-/** Functions of dates and times; an instant is taken as wall-clock time in UTC. */
+/** Parts of dates and times; an instant is taken as wall-clock time in UTC. */
 final class DateSpellings {
 
   static final Map<String, Spelling> ROWS =
@@ -23,10 +23,11 @@ final class DateSpellings {
           entry("day_of_week", of("extract(isodow FROM {0 utc})::integer")),
           entry("day_of_year", of("extract(doy FROM {0 utc})::integer")),
           entry("week", of("extract(week FROM {0 utc})::integer")),
-          entry("date_trunc", DateSpellings::truncated),
-          entry("date_add", of("({0} + {1})")),
-          entry("add_months", DateSpellings::addMonths),
-          entry("date_diff", of("({0} - {1})")));
+          entry("iso_year", of("extract(isoyear FROM {0 utc})::integer")),
+          entry("day_name", (call, sql) -> written(call, "FMDay", sql)),
+          entry("month_name", (call, sql) -> written(call, "FMMonth", sql)),
+          entry("format_date", DateSpellings::format),
+          entry("date_trunc", DateSpellings::truncated));
 
   private DateSpellings() {}
 
@@ -38,22 +39,23 @@ final class DateSpellings {
                 sql.operand(call.arguments().get(0)), wallClock(call.arguments().get(1), sql)));
   }
 
-  private static String addMonths(Call call, ExpressionSql sql) {
-    return back(
-        call,
-        "(%s + %s * interval '1 month')"
-            .formatted(
-                wallClock(call.arguments().get(0), sql), sql.operand(call.arguments().get(1))));
+  private static String format(Call call, ExpressionSql sql) {
+    return written(call, FormatSql.template(FormatSql.of(call)), sql);
   }
 
-  private static String wallClock(TypedExpression time, ExpressionSql sql) {
+  private static String written(Call call, String template, ExpressionSql sql) {
+    return "to_char(%s, %s)"
+        .formatted(wallClock(call.arguments().get(0), sql), LiteralSql.text(template));
+  }
+
+  static String wallClock(TypedExpression time, ExpressionSql sql) {
     return time.type() instanceof DataType.Date
         ? sql.operand(time) + "::timestamp"
         : Spelling.Template.inUtc(time, sql);
   }
 
   /** From wall-clock time to the type that the call has. */
-  private static String back(Call call, String wallClock) {
+  static String back(Call call, String wallClock) {
     return switch (call.type()) {
       case DataType.Date date -> wallClock + "::date";
       case DataType.TimestampTz instant -> "(" + wallClock + " AT TIME ZONE 'UTC')";

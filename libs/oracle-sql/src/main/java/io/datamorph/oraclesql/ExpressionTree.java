@@ -1,16 +1,14 @@
 package io.datamorph.oraclesql;
 
+import io.datamorph.spec.function.Function;
+import io.datamorph.spec.function.Functions;
 import io.datamorph.spec.type.DataType;
 import io.datamorph.spec.typed.Trees;
 import io.datamorph.spec.typed.TypedExpression;
 import io.datamorph.spec.typed.TypedExpression.Arithmetic;
-import java.util.Set;
 
 /** Questions about an expression as a whole. */
 final class ExpressionTree {
-
-  private static final Set<String> PARTIAL =
-      Set.of("div", "mod", "sqrt", "ln", "exp", "power", "add_months", "date_add");
 
   private ExpressionTree() {}
 
@@ -23,10 +21,14 @@ final class ExpressionTree {
         switch (node) {
           case Arithmetic arithmetic -> arithmetic.operator() == Arithmetic.Operator.DIVIDE;
           case TypedExpression.Cast cast -> !widens(cast.operand().type(), cast.type());
-          case TypedExpression.Call call -> PARTIAL.contains(call.function().name());
+          case TypedExpression.Call call -> canFail(call.function());
           default -> false;
         };
     return here || Trees.children(node).stream().anyMatch(ExpressionTree::canFail);
+  }
+
+  private static boolean canFail(Function function) {
+    return Functions.find(function.name()).filter(row -> row.fails().isPresent()).isPresent();
   }
 
   private static boolean widens(DataType from, DataType to) {

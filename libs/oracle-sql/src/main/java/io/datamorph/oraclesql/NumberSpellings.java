@@ -17,6 +17,7 @@ final class NumberSpellings {
           entry("abs", of("abs({0})")),
           entry("sign", of("sign({0})::{type}")),
           entry("round", NumberSpellings::round),
+          entry("trunc", NumberSpellings::trunc),
           entry("floor", (call, sql) -> whole("floor", call, sql)),
           entry("ceil", (call, sql) -> whole("ceil", call, sql)),
           entry("mod", NumberSpellings::mod),
@@ -25,8 +26,11 @@ final class NumberSpellings {
           entry("sqrt", of("sqrt({0})")),
           entry("exp", of("exp({0})")),
           entry("ln", of("ln({0})")),
+          entry("log10", of("log10({0})")),
           entry("coalesce", of("coalesce({*})")),
           entry("nullif", of("nullif({0}, {1})")),
+          entry("if", of("(CASE WHEN {0} THEN {1} ELSE {2} END)")),
+          entry("nvl2", of("(CASE WHEN {0} IS NOT NULL THEN {1} ELSE {2} END)")),
           entry("greatest", (call, sql) -> extreme("greatest", call, sql)),
           entry("least", (call, sql) -> extreme("least", call, sql)));
 
@@ -42,6 +46,14 @@ final class NumberSpellings {
     }
     String digits = call.arguments().size() > 1 ? sql.operand(call.arguments().get(1)) : "0";
     return "round(%s, %s)::%s".formatted(number, digits, SqlType.of(call.type()));
+  }
+
+  private static String trunc(Call call, ExpressionSql sql) {
+    String template =
+        isDouble(call.arguments().get(0))
+            ? "trunc({0})"
+            : call.arguments().size() > 1 ? "trunc({0}, {1})::{type}" : "trunc({0})::{type}";
+    return Spelling.of(template).emit(call, sql);
   }
 
   private static String whole(String function, Call call, ExpressionSql sql) {

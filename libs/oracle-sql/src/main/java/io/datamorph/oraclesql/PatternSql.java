@@ -17,9 +17,4 @@ final class PatternSql {
                 LiteralSql.text(node.pattern().toLowerCase(Locale.ROOT)))
         : expressions.operand(node.operand()) + " LIKE " + LiteralSql.text(node.pattern());
   }
-
-  /** A replacement text that is meant as it stands. */
-  static String replacement(String text) {
-    return text.replace("\\", "\\\\");
-  }
 }

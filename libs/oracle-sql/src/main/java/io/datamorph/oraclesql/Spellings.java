@@ -27,8 +27,13 @@ final class Spellings {
 
   private static Map<String, Spelling> rows() {
     Map<String, Spelling> rows = new HashMap<>(TextSpellings.ROWS);
+    rows.putAll(PatternSpellings.ROWS);
     rows.putAll(NumberSpellings.ROWS);
     rows.putAll(DateSpellings.ROWS);
+    rows.putAll(CalendarSpellings.ROWS);
+    rows.putAll(ConversionSpellings.ROWS);
+    rows.putAll(JsonSpellings.ROWS);
+    rows.putAll(ArraySpellings.ROWS);
     rows.putAll(AggregateSpellings.ROWS);
     rows.putAll(OrderedSpellings.ROWS);
     return Map.copyOf(rows);

@@ -4,9 +4,6 @@ import static io.datamorph.oraclesql.Spelling.byArity;
 import static io.datamorph.oraclesql.Spelling.of;
 import static java.util.Map.entry;
 
-import io.datamorph.spec.typed.TypedExpression;
-import io.datamorph.spec.typed.TypedExpression.Call;
-import io.datamorph.spec.typed.TypedExpression.Literal;
 import java.util.Map;
 
 /** Functions of text; characters are code points, and case is that of all languages. */
@@ -17,14 +14,16 @@ final class TextSpellings {
           entry("lower", of("(lower({0 letters}) COLLATE ucs_basic)")),
           entry("upper", of("(upper({0 letters}) COLLATE ucs_basic)")),
           entry("initcap", of(TextSpellings.INITCAP)),
-          entry("trim", of("trim({0})")),
-          entry("ltrim", of("ltrim({0})")),
-          entry("rtrim", of("rtrim({0})")),
+          entry("trim", byArity(1, "trim({0})", "btrim({0}, {1})")),
+          entry("ltrim", byArity(1, "ltrim({0})", "ltrim({0}, {1})")),
+          entry("rtrim", byArity(1, "rtrim({0})", "rtrim({0}, {1})")),
           entry("length", of("length({0})")),
           entry("substring", byArity(2, "substring({0}, {1})", "substring({0}, {1}, {2})")),
           entry("left", of("left({0}, {1})")),
           entry("right", of("right({0}, {1})")),
           entry("replace", of("replace({0}, {1}, {2})")),
+          entry("translate", of("translate({0}, {1}, {2})")),
+          entry("repeat", of("repeat({0}, {1})")),
           entry("concat", (call, sql) -> "(" + sql.joined(call.arguments().stream(), " || ") + ")"),
           entry("concat_ws", of("concat_ws({*})")),
           entry("split_part", of("split_part({0}, {1}, {2})")),
@@ -34,9 +33,7 @@ final class TextSpellings {
           entry("lpad", of("lpad({0}, {1}, {2})")),
           entry("rpad", of("rpad({0}, {1}, {2})")),
           entry("reverse", of("reverse({0})")),
-          entry("position", of("strpos({1}, {0})")),
-          entry("regexp_like", of("({0 ordered} ~ {1})")),
-          entry("regexp_replace", TextSpellings::regexpReplace));
+          entry("position", of("strpos({1}, {0})")));
 
   /** Words are what single blanks divide: PostgreSQL's own would also see one behind a hyphen. */
   private static final String INITCAP =
@@ -45,15 +42,4 @@ final class TextSpellings {
           + " FROM unnest(string_to_array({0}, ' ')) WITH ORDINALITY AS words (word, place)) END";
 
   private TextSpellings() {}
-
-  private static String regexpReplace(Call call, ExpressionSql sql) {
-    TypedExpression replacement = call.arguments().get(2);
-    String text =
-        replacement instanceof Literal literal && literal.value().isPresent()
-            ? LiteralSql.text(PatternSql.replacement(literal.value().get()))
-            : sql.operand(replacement);
-    return "regexp_replace(%s, %s, %s, 'g')"
-        .formatted(
-            sql.operand(call.arguments().get(0)), sql.operand(call.arguments().get(1)), text);
-  }
 }

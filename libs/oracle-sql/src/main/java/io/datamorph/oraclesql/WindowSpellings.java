@@ -35,7 +35,12 @@ final class WindowSpellings {
           entry("min", WindowSpellings::extreme),
           entry("max", WindowSpellings::extreme),
           entry("bool_and", WindowSpellings::plain),
-          entry("bool_or", WindowSpellings::plain));
+          entry("bool_or", WindowSpellings::plain),
+          entry("count_if", WindowSpellings::countIf),
+          entry("stddev", WindowSpellings::plain),
+          entry("stddev_pop", WindowSpellings::plain),
+          entry("variance", WindowSpellings::plain),
+          entry("var_pop", WindowSpellings::plain));
 
   /** How PostgreSQL spells a call over a window. */
   @FunctionalInterface
@@ -72,6 +77,10 @@ final class WindowSpellings {
 
   private static String count(WindowCall call, ExpressionSql sql, String over) {
     return call.arguments().isEmpty() ? "count(*)" + over : plain(call, sql, over);
+  }
+
+  private static String countIf(WindowCall call, ExpressionSql sql, String over) {
+    return "count(CASE WHEN " + sql.emit(call.arguments().get(0)) + " THEN 1 END)" + over;
   }
 
   private static String sum(WindowCall call, ExpressionSql sql, String over) {
