@@ -10,6 +10,7 @@ from awsglue.job import Job
 from awsglue.utils import getResolvedOptions
 from pyspark.context import SparkContext
 from pyspark.sql import functions as F
+from pyspark.sql import Window
 
 args = getResolvedOptions(sys.argv, ["JOB_NAME", "STAGING_TABLE"])
 sc = SparkContext.getOrCreate()

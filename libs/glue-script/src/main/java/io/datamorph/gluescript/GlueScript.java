@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -40,6 +41,9 @@ public final class GlueScript {
       # Names of columns differ in case only.
       spark.conf.set("spark.sql.caseSensitive", "true")
       """;
+
+  /** A long chain has its calls on lines of their own. */
+  private static final Pattern WINDOW = Pattern.compile("\\bWindow\\s*\\.");
 
   private GlueScript() {}
 
@@ -81,7 +85,7 @@ public final class GlueScript {
     return header(spec)
         + PREAMBLE.formatted(
             Helper.importsOf(text),
-            text.contains("Window.") ? "from pyspark.sql import Window\n" : "")
+            WINDOW.matcher(text).find() ? "from pyspark.sql import Window\n" : "")
         + Helper.definitionsOf(text)
         + (differInCaseOnly(spec) ? CASE_SENSITIVE : "")
         + "\n"
