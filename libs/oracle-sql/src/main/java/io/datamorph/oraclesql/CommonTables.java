@@ -16,11 +16,11 @@ final class CommonTables {
   private final Scope scope;
   private final List<String> tables = new ArrayList<>();
 
-  /** What the named relation is computed from, and itself. */
-  CommonTables(TypedSpec spec, String relation) {
+  /** What the named relations are computed from, and themselves. */
+  CommonTables(TypedSpec spec, Set<String> relations) {
     scope =
         new Scope(Stream.<Relation>concat(spec.sources().stream(), spec.steps().stream()).toList());
-    List<TypedStep> steps = upTo(spec, relation);
+    List<TypedStep> steps = upTo(spec, relations);
     for (TypedSource source : spec.sources()) {
       tables.add(table(scope.name(source.name()), "", SourceSql.emit(source)));
     }
@@ -51,9 +51,8 @@ final class CommonTables {
     return name + " AS " + fence + "(\n  " + Layout.indented(select) + "\n)";
   }
 
-  /** The steps that a relation is computed from, and itself if it is one. */
-  static List<TypedStep> upTo(TypedSpec spec, String relation) {
-    Set<String> read = new HashSet<>(Set.of(relation));
+  private static List<TypedStep> upTo(TypedSpec spec, Set<String> relations) {
+    Set<String> read = new HashSet<>(relations);
     List<TypedStep> steps = new ArrayList<>();
     for (TypedStep step : spec.steps().reversed()) {
       if (read.contains(step.name())) {

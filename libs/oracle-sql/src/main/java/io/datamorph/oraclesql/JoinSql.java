@@ -44,8 +44,16 @@ final class JoinSql {
 
   private static String unmatched(
       String exists, String kept, String other, String on, Scope scope) {
-    return "\nFROM %s\nWHERE %s (SELECT 1 FROM %s WHERE %s)"
-        .formatted(scope.name(kept), exists, scope.name(other), on);
+    return "\nFROM " + scope.name(kept) + partners(exists, other, on, scope);
+  }
+
+  /** {@code WHERE EXISTS (SELECT 1 FROM customers WHERE orders.customer = customers.id)}. */
+  static String partners(String exists, TypedStep.Join step, String other, Scope scope) {
+    return partners(exists, other, on(step, scope), scope);
+  }
+
+  private static String partners(String exists, String other, String on, Scope scope) {
+    return "\nWHERE %s (SELECT 1 FROM %s WHERE %s)".formatted(exists, scope.name(other), on);
   }
 
   private static String from(TypedStep.Join step, String join, Scope scope) {

@@ -3,8 +3,8 @@ package io.datamorph.oraclesql;
 import io.datamorph.spec.typed.Column;
 import io.datamorph.spec.typed.TypedSpec;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The oracle: one SELECT that recomputes a spec's result in PostgreSQL, with a common table
@@ -26,7 +26,7 @@ public final class OracleSql {
    * @throws NotComputableException naming a step that PostgreSQL cannot compute
    */
   public static String of(TypedSpec spec) {
-    CommonTables tables = new CommonTables(spec, spec.target().input());
+    CommonTables tables = new CommonTables(spec, Set.of(spec.target().input()));
     String rows = TargetSql.emit(spec.target(), tables);
     return tables.query(rows);
   }
@@ -38,7 +38,7 @@ public final class OracleSql {
    * @throws NotComputableException naming a step that PostgreSQL cannot compute
    */
   public static String result(TypedSpec spec) {
-    CommonTables tables = new CommonTables(spec, spec.target().input());
+    CommonTables tables = new CommonTables(spec, Set.of(spec.target().input()));
     return tables.query(NewRowsSql.emit(spec.target(), tables.scope()));
   }
 
@@ -53,30 +53,11 @@ public final class OracleSql {
     if (spec.target().keys().isEmpty()) {
       throw new IllegalArgumentException("the target has no keys");
     }
-    CommonTables tables = new CommonTables(spec, spec.target().input());
+    CommonTables tables = new CommonTables(spec, Set.of(spec.target().input()));
     List<Column> keys = NewRowsSql.keys(spec.target());
     String result = tables.add("result", NewRowsSql.emit(spec.target(), tables.scope()));
-    String places =
-        IntStream.rangeClosed(1, keys.size())
-            .mapToObj(Integer::toString)
-            .collect(Collectors.joining(", "));
-    return tables.query(
-        """
-        %s,
-          count(*) AS %s
-        FROM %s
-        GROUP BY %s
-        HAVING count(*) > 1
-        ORDER BY %d DESC, %s
-        LIMIT %d"""
-            .formatted(
-                Scope.list(keys),
-                Scope.free("times", keys),
-                result,
-                places,
-                keys.size() + 1,
-                places,
-                limit));
+    Stream<String> items = keys.stream().map(key -> Identifier.quoted(key.id()));
+    return tables.query(KeyCountsSql.emit(keys, items, result, "\nHAVING count(*) > 1", limit));
   }
 
   /**
@@ -85,7 +66,7 @@ public final class OracleSql {
    * @throws NotComputableException naming a step on the way that PostgreSQL cannot compute
    */
   public static String of(TypedSpec spec, String relation) {
-    CommonTables tables = new CommonTables(spec, relation);
+    CommonTables tables = new CommonTables(spec, Set.of(relation));
     List<Column> columns = spec.relation(relation).columns();
     return tables.query(Scope.list(columns) + "\nFROM " + tables.scope().name(relation));
   }

@@ -1,13 +1,7 @@
 package io.datamorph.oraclesql;
 
-import io.datamorph.spec.document.JoinType;
-import io.datamorph.spec.typed.Column;
-import io.datamorph.spec.typed.Trees;
-import io.datamorph.spec.typed.TypedExpression;
-import io.datamorph.spec.typed.TypedExpression.ColumnRef;
 import io.datamorph.spec.typed.TypedSpec;
 import io.datamorph.spec.typed.TypedStep;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,8 +10,6 @@ import java.util.stream.Stream;
 
 /** The row ledger: one query that says what becomes of the rows of every step. */
 public final class RowLedgerSql {
-
-  private static final int MOST_COUNTS = 2;
 
   private RowLedgerSql() {}
 
@@ -42,12 +34,9 @@ public final class RowLedgerSql {
    * @throws IllegalArgumentException when the counts of a step do not add up
    */
   public static List<StepRows> read(TypedSpec spec, List<List<String>> rows) {
-    List<StepRows> ledger = new ArrayList<>();
-    for (List<String> row : rows) {
-      TypedStep step = spec.steps().get(Integer.parseInt(row.get(0)));
-      ledger.add(StepCounts.of(step, row.stream().skip(2).map(Long::valueOf).toList()));
-    }
-    return ledger;
+    return rows.stream()
+        .map(row -> counts(row).of(spec.steps().get(Integer.parseInt(row.get(0)))))
+        .toList();
   }
 
   /**
@@ -66,73 +55,31 @@ public final class RowLedgerSql {
             .filter(step -> step.name().equals(joinStep))
             .findFirst()
             .orElseThrow(() -> new IllegalArgumentException("no join is named " + joinStep));
-    boolean anti = join.type() == JoinType.ANTI;
-    List<LostRows> lost = new ArrayList<>();
-    if (anti || !JoinRows.keepsLeft(join.type())) {
-      lost.add(lost(spec, join, join.left(), join.right(), limit));
-    }
-    if (JoinRows.makesPairs(join.type()) && !JoinRows.keepsRight(join.type())) {
-      lost.add(lost(spec, join, join.right(), join.left(), limit));
-    }
-    return lost.stream().filter(side -> !side.keys().isEmpty()).toList();
+    return LostRowsSql.of(spec, join, limit);
+  }
+
+  private static StepCounts counts(List<String> row) {
+    long[] numbers = row.stream().skip(2).mapToLong(Long::parseLong).toArray();
+    return new StepCounts(numbers[0], numbers[1], numbers[2], numbers[3], numbers[4]);
   }
 
   private static String row(int place, TypedStep step, Scope scope) {
     List<String> inputs =
         StepSql.inputs(step).stream().map(name -> StepCountsSql.count(scope.name(name))).toList();
-    boolean together = StepCounts.readsTogether(step);
-    List<String> counts = new ArrayList<>();
-    counts.add(total(together ? inputs : inputs.subList(0, 1)));
-    counts.add(total(together ? List.of() : inputs.subList(1, inputs.size())));
-    counts.add(StepCountsSql.count(scope.name(step.name())));
-    counts.addAll(StepCountsSql.emit(step, scope));
-    while (counts.size() < 3 + MOST_COUNTS) {
-      counts.add("0");
-    }
-    List<String> names = List.of("rows_in", "rows_beside", "rows_out", "count_1", "count_2");
+    int counted = StepCounts.readsAlike(step) ? inputs.size() : 1;
+    List<String> more = StepCountsSql.emit(step, scope);
     return Scope.list(
-        Stream.concat(
-            Stream.of(place + " AS place", LiteralSql.text(step.name()) + " AS step"),
-            IntStream.range(0, counts.size())
-                .mapToObj(i -> counts.get(i) + " AS " + names.get(i))));
+        Stream.of(
+            place + " AS place",
+            LiteralSql.text(step.name()) + " AS step",
+            total(inputs.subList(0, counted)) + " AS rows_in",
+            total(inputs.subList(counted, inputs.size())) + " AS rows_beside",
+            StepCountsSql.count(scope.name(step.name())) + " AS rows_out",
+            total(more.stream().limit(1).toList()) + " AS first_count",
+            total(more.stream().skip(1).toList()) + " AS second_count"));
   }
 
   private static String total(List<String> counts) {
     return counts.isEmpty() ? "0" : String.join(" + ", counts);
-  }
-
-  private static LostRows lost(
-      TypedSpec spec, TypedStep.Join join, String side, String other, int limit) {
-    CommonTables tables = new CommonTables(spec, Set.of(side, other));
-    List<Column> keys =
-        join.on().stream()
-            .flatMap(RowLedgerSql::references)
-            .filter(ref -> ref.relation().equals(side))
-            .map(ColumnRef::column)
-            .distinct()
-            .toList();
-    String exists = join.type() == JoinType.ANTI ? "EXISTS" : "NOT EXISTS";
-    String sql =
-        KeyCountsSql.emit(
-            keys.stream()
-                .map(
-                    key ->
-                        ExpressionSql.overOneRelation()
-                            .emit(
-                                new TypedExpression.Cast(
-                                    new ColumnRef(side, key),
-                                    new io.datamorph.spec.type.DataType.Text())))
-                .toList(),
-            keys,
-            tables.scope().name(side) + JoinSql.partners(exists, join, other, tables.scope()),
-            1,
-            limit);
-    return new LostRows(side, keys, tables.query(sql));
-  }
-
-  private static Stream<ColumnRef> references(TypedExpression expression) {
-    return expression instanceof ColumnRef ref
-        ? Stream.of(ref)
-        : Trees.children(expression).stream().flatMap(RowLedgerSql::references);
   }
 }

@@ -21,8 +21,10 @@ final class StepCountsSql {
     return switch (step) {
       case TypedStep.Join join ->
           List.of(
-              count(scope.name(join.left()) + JoinSql.partners("EXISTS", join, join.right(), scope)),
-              count(scope.name(join.right()) + JoinSql.partners("EXISTS", join, join.left(), scope)));
+              count(
+                  scope.name(join.left()) + JoinSql.partners("EXISTS", join, join.right(), scope)),
+              count(
+                  scope.name(join.right()) + JoinSql.partners("EXISTS", join, join.left(), scope)));
       case TypedStep.Aggregate aggregate -> List.of(groups(aggregate, scope));
       case TypedStep.SetOperation operation -> compared(operation, scope);
       case TypedStep.Pivot pivot -> List.of(unlisted(pivot, scope));
@@ -73,18 +75,18 @@ final class StepCountsSql {
   }
 
   private static String distinct(Stream<String> values, String from) {
-    int[] place = {0};
-    return values
-        .map(value -> value + " AS c" + ++place[0])
-        .collect(Collectors.joining(", ", "(SELECT count(*) FROM (SELECT DISTINCT ", ""))
-        + " FROM " + from + ") AS once)";
+    return count(
+        "(SELECT DISTINCT "
+            + values.collect(Collectors.joining(", "))
+            + " FROM "
+            + from
+            + ") AS once");
   }
 
   private static String unlisted(TypedStep.Pivot step, Scope scope) {
     TypedExpression listed =
         new TypedExpression.In(
-            step.on(),
-            step.cells().stream().<TypedExpression>map(TypedStep.Cell::value).toList());
+            step.on(), step.cells().stream().<TypedExpression>map(TypedStep.Cell::value).toList());
     return count(
         scope.name(step.input())
             + " WHERE ("

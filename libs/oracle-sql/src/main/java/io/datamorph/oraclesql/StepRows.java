@@ -1,13 +1,19 @@
 package io.datamorph.oraclesql;
 
-import io.datamorph.spec.document.JoinType;
-import java.util.Objects;
-
 /**
  * What became of the rows of a step. Every kind has an equation by which no row comes from nowhere
  * and none is lost unsaid; counts that break it are refused.
  */
-public sealed interface StepRows {
+public sealed interface StepRows
+    permits StepRows.Passed,
+        StepRows.Removed,
+        StepRows.Merged,
+        StepRows.Compared,
+        StepRows.Grouped,
+        StepRows.Pivoted,
+        StepRows.Unpivoted,
+        StepRows.Exploded,
+        JoinedRows {
 
   /** The name of the step. */
   String step();
@@ -75,75 +81,18 @@ public sealed interface StepRows {
   }
 
   /**
-   * Join: {@code in = matchedLeft + unmatchedLeft}, {@code right = matchedRight + unmatchedRight},
-   * {@code out = pairs + unmatched rows of the sides that are kept}; of a semi join {@code out =
-   * matchedLeft}, of an anti join {@code out = unmatchedLeft}.
-   *
-   * @param in rows of the left
-   * @param matchedLeft rows of the left for which the right has at least one
-   */
-  record Joined(
-      String step, JoinType type, long in, long right, long matchedLeft, long matchedRight, long out)
-      implements StepRows {
-    public Joined {
-      Objects.requireNonNull(type, "type");
-      require(matchedLeft <= in && matchedRight <= right, step, "rows match that are not there");
-      long pairs =
-          JoinRows.pairs(type, in - matchedLeft, right - matchedRight, out);
-      boolean adds =
-          switch (type) {
-            case SEMI -> out == matchedLeft;
-            case ANTI -> out == in - matchedLeft;
-            case CROSS -> out == in * right;
-            case INNER, LEFT, RIGHT, FULL -> pairs >= Math.max(matchedLeft, matchedRight);
-          };
-      require(adds, step, "its rows are not those that match and those that are kept");
-    }
-
-    @Override
-    public String op() {
-      return "join";
-    }
-
-    public long unmatchedLeft() {
-      return in - matchedLeft;
-    }
-
-    public long unmatchedRight() {
-      return right - matchedRight;
-    }
-
-    /** Rows made of one of the left and one of the right; none for semi and anti joins. */
-    public long pairs() {
-      return JoinRows.pairs(type, unmatchedLeft(), unmatchedRight(), out);
-    }
-
-    /** Pairs beyond one for each row of the left that matched. */
-    public long multiplied() {
-      return JoinRows.makesPairs(type) ? pairs() - matchedLeft : 0;
-    }
-
-    /** Rows of the left that are in no row of the result. */
-    public long lostLeft() {
-      return type == JoinType.ANTI
-          ? matchedLeft
-          : JoinRows.keepsLeft(type) ? 0 : unmatchedLeft();
-    }
-
-    /** Rows of the right that are in no row of the result, of joins that carry the right. */
-    public long lostRight() {
-      return JoinRows.makesPairs(type) && !JoinRows.keepsRight(type) ? unmatchedRight() : 0;
-    }
-  }
-
-  /**
    * Aggregate: {@code in + created = groups + merged}, {@code groups = out + removed}.
    *
    * @param groups before having
    */
-  record Grouped(String step, String op, long in, long groups, long out) implements StepRows {
+  record Grouped(String step, long in, long groups, long out) implements StepRows {
     public Grouped {
       require(out <= groups && groups <= Math.max(in, 1), step, "it has more groups than rows");
+    }
+
+    @Override
+    public String op() {
+      return "aggregate";
     }
 
     /** One where a total of no rows is a row. */
@@ -177,12 +126,10 @@ public sealed interface StepRows {
       return "pivot";
     }
 
-    /** One where a total of no rows is a row. */
     public long created() {
       return Math.max(out - in, 0);
     }
 
-    /** Rows beyond one a group. */
     public long merged() {
       return Math.max(in - out, 0);
     }
@@ -242,7 +189,8 @@ public sealed interface StepRows {
     }
   }
 
-  private static void require(boolean adds, String step, String rule) {
+  /** Refuses counts that cannot be. */
+  static void require(boolean adds, String step, String rule) {
     if (!adds) {
       throw new IllegalArgumentException(
           "The counts of the step \"" + step + "\" do not add up: " + rule + ".");
