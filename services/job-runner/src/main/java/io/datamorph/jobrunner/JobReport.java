@@ -80,7 +80,7 @@ final class JobReport {
             failed.code(),
             failed.message(),
             failed.detail(),
-            job.isLastAttempt(),
+            job.isLastAttempt() || failed.isFinal(),
             notDropped,
             code.code(),
             code.spec(),

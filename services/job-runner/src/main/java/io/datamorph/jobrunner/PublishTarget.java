@@ -7,15 +7,19 @@ import io.datamorph.choreography.WorkItem;
 import io.datamorph.choreography.WorkPolicy;
 import io.datamorph.choreography.WorkResult;
 import io.datamorph.contracts.Category;
+import io.datamorph.contracts.JobFailed;
 import io.datamorph.contracts.LogType;
 import io.datamorph.contracts.TargetPublished;
 import io.datamorph.contracts.ValidationPassed;
 import io.datamorph.contracts.WorkflowFailed;
+import io.datamorph.jobrunner.domain.JobKey;
 import io.datamorph.jobrunner.domain.Spans;
 import io.datamorph.jobrunner.domain.UnusableInputException;
+import io.datamorph.jobrunner.domain.Verdict;
 import io.datamorph.spec.document.Target;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 
 /** Makes a proven staging table the target. */
 final class PublishTarget implements WorkHandler {
@@ -51,8 +55,46 @@ final class PublishTarget implements WorkHandler {
       if (e.isPassing()) {
         throw e;
       }
+      if (e.isTargetChanged()) {
+        return new WorkResult.Done(work -> runAgain(work, passed, e.getMessage()));
+      }
       return e.isWorkflowClosed() ? new WorkResult.Done(work -> {}) : giveUp(passed, e);
     }
+  }
+
+  /**
+   * The table is right for a target that is not there any more: the round has failed, and the next
+   * one is made for the target as it is then.
+   */
+  private static void runAgain(UnitOfWork work, ValidationPassed passed, String why) {
+    Jobs jobs = new Jobs(work.handle());
+    if (jobs.hasEnded(passed.workflowId())) {
+      return;
+    }
+    JobKey job = JobKey.of(passed);
+    jobs.fail(job, Verdict.Failed.TARGET_CHANGED);
+    work.say(
+        new JobFailed(
+            job.workflowId(),
+            job.iteration(),
+            job.attempt(),
+            job.jobId(),
+            Category.EXTERNAL,
+            Verdict.Failed.TARGET_CHANGED,
+            why,
+            "",
+            true,
+            Optional.of(passed.staging()),
+            passed.code(),
+            passed.spec(),
+            passed.catalogue(),
+            passed.staging().connection()));
+    work.log(
+        job.workflowId(),
+        LogType.WARNING,
+        "Target changed",
+        why,
+        Map.of("job_name", job.jobId(), "error_type", Verdict.Failed.TARGET_CHANGED));
   }
 
   private static void published(
@@ -90,10 +132,9 @@ final class PublishTarget implements WorkHandler {
   }
 
   private WorkResult giveUp(ValidationPassed passed, Warehouse.RefusedException refused) {
-    // What stands in the way belongs to the user, who can remove it or name another target.
-    boolean targetsFault =
-        refused.code().startsWith("TARGET_") || refused.code().startsWith("PREVIOUS_");
-    Category category = targetsFault ? Category.USER_INPUT : Category.EXTERNAL;
+    // At the end of all tries somebody has been using the table all the time.
+    boolean users = refused.isTargetsFault() || refused.isPassing();
+    Category category = users ? Category.USER_INPUT : Category.EXTERNAL;
     return giveUp(passed, category, refused.code(), refused.getMessage());
   }
 

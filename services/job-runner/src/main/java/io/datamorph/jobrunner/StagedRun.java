@@ -53,14 +53,21 @@ final class StagedRun {
     } catch (UnusableInputException e) {
       return Ended.without(failure(Category.INTERNAL, e.code(), e.getMessage()));
     } catch (Warehouse.RefusedException e) {
-      return Ended.without(
-          e.isWorkflowClosed()
-              ? new Verdict.Unwanted()
-              : failure(Category.EXTERNAL, e.code(), e.getMessage()));
+      return Ended.without(refused(e));
     } catch (Warehouse.UnavailableException | ArtifactStoreUnavailableException e) {
       lease.throwIfLost();
       return Ended.without(new Verdict.Wait(e.getMessage()));
     }
+  }
+
+  private static Verdict refused(Warehouse.RefusedException e) {
+    if (e.isWorkflowClosed()) {
+      return new Verdict.Unwanted();
+    }
+    return e.isPassing()
+        ? new Verdict.Wait(e.getMessage())
+        : failure(
+            e.isTargetsFault() ? Category.USER_INPUT : Category.EXTERNAL, e.code(), e.getMessage());
   }
 
   private static Verdict failure(Category category, String code, String message) {

@@ -4,6 +4,7 @@ import io.datamorph.contracts.Staging;
 import io.datamorph.contracts.ValidationPassed;
 import io.datamorph.jobrunner.domain.JobKey;
 import io.datamorph.jobrunner.domain.JobPlan;
+import io.datamorph.jobrunner.domain.Verdict;
 import io.datamorph.spec.document.Target;
 import java.util.Objects;
 import java.util.Optional;
@@ -68,6 +69,17 @@ public interface Warehouse {
     /** The gateway's own. */
     public String code() {
       return code;
+    }
+
+    /** Whether somebody wrote the target while the job was at it: the job must run again. */
+    public boolean isTargetChanged() {
+      return code.equals(Verdict.Failed.TARGET_CHANGED);
+    }
+
+    /** What stands in the way belongs to the user, who can remove it or name another target. */
+    public boolean isTargetsFault() {
+      boolean passes = isPassing() || isTargetChanged();
+      return !passes && (code.startsWith("TARGET_") || code.startsWith("PREVIOUS_"));
     }
 
     /** Whether another try may fare better: somebody was using the table. */

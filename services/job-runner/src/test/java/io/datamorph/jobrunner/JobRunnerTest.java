@@ -19,6 +19,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -78,6 +79,45 @@ class JobRunnerTest extends ServiceSuite {
     assertEquals(Category.USER_INPUT, failed.category());
     assertEquals(1, workflow.calls("/close").stream().filter(c -> c.contains("FAILED")).count());
     awaitDropped(workflow, done.staging().table());
+  }
+
+  @Test
+  void aJobThatAddsRowsNamesTheTargetThatItWasMadeFor() {
+    Workflow added = new Workflow("add", "copied_before", "merge");
+    complete(added);
+    String open = added.calls("/staging").getFirst();
+    assertTrue(
+        open.contains(
+            "\"base\":{\"table\":{\"schema\":\"public\",\"table\":\"copied_before\"},\"existing\":true}"),
+        open);
+    Workflow first = new Workflow("add", "not_yet_there", "append");
+    complete(first);
+    assertTrue(first.calls("/staging").getFirst().contains("\"existing\":false"));
+  }
+
+  @Test
+  void aTargetThatChangedUnderTheJobEndsTheRoundAndNotTheWorkflow() {
+    Workflow workflow = new Workflow("chg", "copied_before", "merge");
+    JobCompleted done = complete(workflow);
+    workflow.publish(workflow.validationPassed(done));
+    JobFailed failed = workflow.awaitEvent(JobFailed.TYPE, JobFailed.class);
+    assertEquals("TARGET_CHANGED", failed.code());
+    assertTrue(failed.exhausted(), "no second attempt with the same catalogue");
+    assertEquals(Optional.of(done.staging()), failed.staging());
+    assertEquals(done.catalogue(), failed.catalogue());
+    assertEquals("Target changed", log(workflow, LogType.WARNING).title());
+    assertTrue(workflow.calls("/close").stream().noneMatch(call -> call.contains("FAILED")));
+    assertEquals(List.of(), workflow.events(WorkflowFailed.TYPE));
+  }
+
+  @Test
+  void aTargetThatChangedBeforeTheJobEndsTheRoundAtItsFirstAttempt() {
+    Workflow workflow = new Workflow("moved", "copied_before", "append");
+    workflow.generateCode(1, "# fake: rows 3\n");
+    JobFailed failed = workflow.awaitEvent(JobFailed.TYPE, JobFailed.class);
+    assertEquals("TARGET_CHANGED", failed.code());
+    assertEquals(Category.EXTERNAL, failed.category());
+    assertTrue(failed.exhausted());
   }
 
   @Test

@@ -93,6 +93,10 @@ public final class StubGateway implements QuarkusTestResourceLifecycleManager {
       return;
     }
     String id = workflow.group(1);
+    if (id.startsWith("moved")) {
+      answer(exchange, 409, problem("TARGET_CHANGED"));
+      return;
+    }
     if (id.startsWith("away") && calls.stream().filter(call -> call.contains(id)).count() == 1) {
       answer(exchange, 503, problem("CONNECTION_UNAVAILABLE"));
       return;
@@ -111,6 +115,8 @@ public final class StubGateway implements QuarkusTestResourceLifecycleManager {
   private void publish(HttpExchange exchange, String body) throws IOException {
     if (body.contains("\"target\":{\"schema\":\"public\",\"table\":\"foreign\"}")) {
       answer(exchange, 409, problem("TARGET_NOT_OURS"));
+    } else if (body.contains("\"workflowId\":\"chg")) {
+      answer(exchange, 409, problem("TARGET_CHANGED"));
     } else {
       answer(exchange, 200, "{\"rows\":3,\"previous\":null}");
     }

@@ -44,8 +44,12 @@ final class Workflow {
   private final ArtifactRef catalogue;
 
   Workflow(String prefix, String targetTable) {
+    this(prefix, targetTable, "replace");
+  }
+
+  Workflow(String prefix, String targetTable, String mode) {
     id = prefix + UUID.randomUUID().toString().substring(0, 8);
-    spec = store(ArtifactKeys.spec(id, 1), spec(targetTable));
+    spec = store(ArtifactKeys.spec(id, 1), spec(targetTable, mode));
     catalogue = store(ArtifactKeys.catalogue(id, 1), CatalogueJson.write(shop()));
   }
 
@@ -142,33 +146,35 @@ final class Workflow {
     }
   }
 
-  private static String spec(String targetTable) {
+  private static String spec(String targetTable, String mode) {
     return """
         {"version": "1", "name": "copy",
          "sources": [{"name": "customers", "connection": "warehouse", "table": "public.customers"}],
          "steps": [{"name": "kept", "op": "select", "input": "customers",
                     "columns": ["customer_id", "customer_name"]}],
-         "target": {"connection": "warehouse", "table": "public.%s", "mode": "replace",
+         "target": {"connection": "warehouse", "table": "public.%s", "mode": "%s",
                     "keys": ["customer_id"]}}
         """
-        .formatted(targetTable);
+        .formatted(targetTable, mode);
   }
 
   private static Catalogue shop() {
     return new Catalogue(
-        "warehouse",
+        "warehouse", List.of(customers("customers", false), customers("copied_before", true)));
+  }
+
+  private static CatalogueTable customers(String name, boolean createdHere) {
+    return new CatalogueTable(
+        new TableName("public", name),
+        Optional.empty(),
         List.of(
-            new CatalogueTable(
-                new TableName("public", "customers"),
-                Optional.empty(),
-                List.of(
-                    column("customer_id", new DataType.Int(), "int4"),
-                    column("customer_name", new DataType.Text(), "text")),
-                List.of("customer_id"),
-                List.of(),
-                List.of(),
-                5,
-                false)));
+            column("customer_id", new DataType.Int(), "int4"),
+            column("customer_name", new DataType.Text(), "text")),
+        List.of("customer_id"),
+        List.of(),
+        List.of(),
+        5,
+        createdHere);
   }
 
   private static CatalogueColumn column(String name, DataType type, String nativeType) {

@@ -1,22 +1,35 @@
 package io.datamorph.jobrunner.domain;
 
 import io.datamorph.spec.catalogue.TableName;
+import io.datamorph.spec.document.WriteMode;
 import io.datamorph.spec.typed.TypedSource;
 import io.datamorph.spec.typed.TypedSpec;
+import io.datamorph.spec.typed.TypedTarget;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What a job may read and has to write.
  *
  * @param sources tables of the job's connection
  * @param columns of the staging table, in order
+ * @param base the target, when rows are added to what it has
  */
-public record JobPlan(List<TableName> sources, List<StagingColumn> columns) {
+public record JobPlan(List<TableName> sources, List<StagingColumn> columns, Optional<Base> base) {
 
   public JobPlan {
+    Objects.requireNonNull(base, "base");
     sources = List.copyOf(sources);
     columns = List.copyOf(columns);
   }
+
+  /**
+   * A target that rows are added to.
+   *
+   * @param existing whether it is there and the job reads it
+   */
+  public record Base(TableName table, boolean existing) {}
 
   /**
    * A column of the staging table.
@@ -45,6 +58,13 @@ public record JobPlan(List<TableName> sources, List<StagingColumn> columns) {
         spec.sources().stream().map(TypedSource::table).distinct().toList(),
         spec.target().columns().stream()
             .map(column -> new StagingColumn(column.id(), column.type().display()))
-            .toList());
+            .toList(),
+        base(spec.target()));
+  }
+
+  private static Optional<Base> base(TypedTarget target) {
+    return target.mode() == WriteMode.REPLACE
+        ? Optional.empty()
+        : Optional.of(new Base(target.table(), target.existing()));
   }
 }

@@ -21,11 +21,20 @@ public sealed interface Verdict {
 
   /** This attempt has failed. */
   record Failed(Category category, String code, String message, String detail) implements Verdict {
+
+    /** The job's target was written by somebody else: the same spec may be right the next time. */
+    public static final String TARGET_CHANGED = "TARGET_CHANGED";
+
     public Failed {
       Objects.requireNonNull(category, "category");
       Objects.requireNonNull(code, "code");
       Objects.requireNonNull(message, "message");
       Objects.requireNonNull(detail, "detail");
+    }
+
+    /** Whether no other script for the same tables could fare better. */
+    public boolean isFinal() {
+      return category == Category.USER_INPUT || code.equals(TARGET_CHANGED);
     }
 
     @Override

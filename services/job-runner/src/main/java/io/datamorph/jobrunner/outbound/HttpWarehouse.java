@@ -26,29 +26,30 @@ class HttpWarehouse implements Warehouse {
   private static final int SERVER_ERROR = 500;
 
   private final GatewayClient gateway;
-  private final PublishClient publisher;
+  private final TablesClient tables;
   private final String token;
 
   HttpWarehouse(
       @RestClient GatewayClient gateway,
-      @RestClient PublishClient publisher,
+      @RestClient TablesClient tables,
       @ConfigProperty(name = "datamorph.service-token") String token) {
     this.gateway = gateway;
-    this.publisher = publisher;
+    this.tables = tables;
     this.token = token;
   }
 
   @Override
   public Opened open(String connection, JobKey job, long fence, JobPlan plan) {
-    GatewayClient.Open request =
-        new GatewayClient.Open(
+    TablesClient.Open request =
+        new TablesClient.Open(
             job.workflowId(),
             job.iteration(),
             job.attempt(),
             fence,
             plan.sources(),
-            plan.columns());
-    GatewayClient.Opened opened = call(() -> gateway.open(token, connection, request));
+            plan.columns(),
+            plan.base());
+    TablesClient.Opened opened = call(() -> tables.open(token, connection, request));
     return new Opened(opened.staging(), opened.login());
   }
 
@@ -63,8 +64,8 @@ class HttpWarehouse implements Warehouse {
 
   @Override
   public Published publish(ValidationPassed passed, Target target) {
-    PublishClient.Publish request =
-        new PublishClient.Publish(
+    TablesClient.Publish request =
+        new TablesClient.Publish(
             passed.workflowId(),
             passed.iteration(),
             passed.staging(),
@@ -72,8 +73,8 @@ class HttpWarehouse implements Warehouse {
             target.mode().name().toLowerCase(Locale.ROOT),
             target.keys(),
             target.overwrite());
-    PublishClient.Published published =
-        call(() -> publisher.publish(token, target.connection(), request));
+    TablesClient.Published published =
+        call(() -> tables.publish(token, target.connection(), request));
     return new Published(published.rows(), published.previous());
   }
 
