@@ -1,5 +1,7 @@
 package io.datamorph.cli;
 
+import io.datamorph.cli.command.AnswerCommand;
+import io.datamorph.cli.command.ApprovalCommands;
 import io.datamorph.cli.command.ArtifactCommands;
 import io.datamorph.cli.command.CancelCommand;
 import io.datamorph.cli.command.DemoCommand;
@@ -48,6 +50,9 @@ public final class Main {
         .addSubcommand(new ArtifactCommands.OfCode(screen))
         .addSubcommand(new ArtifactCommands.OfValidation(screen))
         .addSubcommand(new ExplainCommand(screen))
+        .addSubcommand(new AnswerCommand(screen))
+        .addSubcommand(new ApprovalCommands.Approve(screen))
+        .addSubcommand(new ApprovalCommands.Reject(screen))
         .addSubcommand(new CancelCommand(screen))
         .addSubcommand(new PrepareCommand(screen));
     line.getSubcommands()

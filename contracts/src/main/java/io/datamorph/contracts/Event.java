@@ -12,6 +12,8 @@ public sealed interface Event
         SpecRejected,
         ClarificationRequested,
         ClarificationAnswered,
+        ApprovalRequested,
+        ApprovalAnswered,
         CodeGenerated,
         JobCompleted,
         JobFailed,

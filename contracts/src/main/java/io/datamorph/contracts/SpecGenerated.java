@@ -11,6 +11,7 @@ import java.util.Objects;
  * @param catalogue the catalogue it was checked against
  * @param reader who wrote it: given, builtin, or a model
  * @param notes what each word that mattered was linked to
+ * @param others workflows that make the further tables of the request
  */
 public record SpecGenerated(
     String workflowId,
@@ -21,7 +22,8 @@ public record SpecGenerated(
     String targetSchema,
     String targetTable,
     String reader,
-    List<String> notes)
+    List<String> notes,
+    List<String> others)
     implements Event {
 
   public static final String TYPE = "spec.generated";
@@ -35,6 +37,7 @@ public record SpecGenerated(
     Objects.requireNonNull(targetTable, "targetTable");
     Objects.requireNonNull(reader, "reader");
     notes = List.copyOf(notes);
+    others = List.copyOf(others);
   }
 
   @Override

@@ -12,6 +12,8 @@ public record WorkflowEvent(String id, String type, Instant time, JsonNode paylo
 
   /** Whether nothing follows unless a person acts. */
   public boolean isLast() {
-    return LAST.contains(type) || type.equals("clarification.requested");
+    return LAST.contains(type)
+        || type.equals("clarification.requested")
+        || type.equals("approval.requested");
   }
 }

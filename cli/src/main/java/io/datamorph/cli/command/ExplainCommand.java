@@ -9,6 +9,7 @@ import io.datamorph.cli.view.Explained;
 import io.datamorph.cli.view.Screen;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -32,8 +33,19 @@ public final class ExplainCommand implements Callable<Integer> {
 
   @Mixin private ServerOptions options;
 
-  @Parameters(paramLabel = "FILE", description = "A spec (YAML or JSON).")
-  private Path spec;
+  @ArgGroup(multiplicity = "1")
+  private What what;
+
+  private static final class What {
+    @Parameters(paramLabel = "FILE", description = "A spec (YAML or JSON).")
+    private Path spec;
+
+    @Option(
+        names = "--workflow",
+        paramLabel = "ID",
+        description = "The spec of a workflow, such as one that waits for approval.")
+    private String workflow;
+  }
 
   @Option(
       names = "--connection",
@@ -48,10 +60,13 @@ public final class ExplainCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Gateway gateway = options.gateway();
+    if (what.workflow != null) {
+      return shown(gateway.get("/v1/workflows/" + Gateway.segment(what.workflow) + "/explanation"));
+    }
     ObjectNode body =
         new ObjectMapper()
             .createObjectNode()
-            .put("spec", SpecFiles.text(spec))
+            .put("spec", SpecFiles.text(what.spec))
             .put("connection", connection);
     JsonNode checked = gateway.post("/v1/specs/check", body);
     if (!checked.path("accepted").asBoolean()) {
@@ -59,7 +74,10 @@ public final class ExplainCommand implements Callable<Integer> {
           options.json ? checked.toPrettyString() : new Explained(screen).refused(checked));
       return ExitCode.REJECTED;
     }
-    JsonNode explained = gateway.post("/v1/specs/explain", body);
+    return shown(gateway.post("/v1/specs/explain", body));
+  }
+
+  private int shown(JsonNode explained) {
     screen.result(
         options.json ? explained.toPrettyString() : new Explained(screen).whole(explained));
     return ExitCode.OK;

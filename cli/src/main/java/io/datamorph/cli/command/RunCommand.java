@@ -50,6 +50,11 @@ public final class RunCommand implements Callable<Integer> {
       description = "Allow the target to replace a table that DataMorph did not create.")
   private boolean replace;
 
+  @Option(
+      names = "--approval",
+      description = "Let the spec wait until you approve it; see explain and approve.")
+  private boolean approval;
+
   @Option(names = "--no-follow", description = "Print the workflow's id and return at once.")
   private boolean noFollow;
 
@@ -76,6 +81,11 @@ public final class RunCommand implements Callable<Integer> {
       screen.result(options.json ? "{\"workflowId\":\"" + id + "\"}" : id);
       return ExitCode.OK;
     }
+    return end(gateway, id, options, screen);
+  }
+
+  /** Follows a workflow to its end, or to where a person must act, and shows what came of it. */
+  static int end(Gateway gateway, String id, ServerOptions options, Screen screen) {
     JsonNode end = follow(gateway, id, options.json ? Optional.empty() : Optional.of(screen));
     screen.result(options.json ? end.toPrettyString() : WorkflowSummary.of(end, screen));
     return ExitCode.of(end.path("state").asText());
@@ -85,6 +95,9 @@ public final class RunCommand implements Callable<Integer> {
     ObjectNode body = new ObjectMapper().createObjectNode().put("connection", connection);
     if (replace) {
       body.put("replaceTarget", true);
+    }
+    if (approval) {
+      body.put("approval", true);
     }
     return request.spec == null
         ? body.put("prompt", request.prompt)

@@ -3,6 +3,7 @@ package io.datamorph.cli.command;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.datamorph.cli.view.Screen;
 import io.datamorph.cli.view.Tables;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A workflow's view in a few lines. */
@@ -33,10 +34,22 @@ final class WorkflowSummary {
     view.path("questions")
         .forEach(
             question ->
-                text.append(
-                    "%s: %s%n"
-                        .formatted(question.path("id").asText(), question.path("text").asText())));
+                text.append("%s: %s%n".formatted(question.path("id").asText(), asked(question))));
+    if (state.equals("AWAITING_CLARIFICATION")) {
+      text.append("answer: ./datamorph answer ").append(id(view)).append(" \"...\"\n");
+    }
+    if (state.equals("AWAITING_APPROVAL")) {
+      text.append("look: ./datamorph explain --workflow ").append(id(view)).append('\n');
+      text.append("then: ./datamorph approve ").append(id(view)).append(", or reject\n");
+    }
+    view.path("others")
+        .forEach(
+            other -> text.append("further table: workflow ").append(other.asText()).append('\n'));
     return text.toString().stripTrailing();
+  }
+
+  private static String id(JsonNode view) {
+    return view.path("workflowId").asText();
   }
 
   static String steps(JsonNode view) {
@@ -44,6 +57,13 @@ final class WorkflowSummary {
         view.path("steps"),
         List.of("step", "agent", "round", "attempt", "started", "ended", "outcome"),
         List.of("name", "agent", "iteration", "attempt", "startedAt", "endedAt", "outcome"));
+  }
+
+  private static String asked(JsonNode question) {
+    List<String> options = new ArrayList<>();
+    question.path("options").forEach(option -> options.add(option.asText()));
+    return question.path("text").asText()
+        + (options.isEmpty() ? "" : " (" + String.join(" | ", options) + ")");
   }
 
   private static String detail(JsonNode detail) {

@@ -65,6 +65,9 @@ public final class EventLine {
       case "target.published" ->
           event.path("rows").asLong() + " rows in " + target(event, "schema", "table");
       case "clarification.requested" -> event.path("questions").size() + " questions";
+      case "approval.requested" ->
+          "a spec for " + target(event, "targetSchema", "targetTable") + " waits for approval";
+      case "approval.answered" -> event.path("approved").asBoolean() ? "approved" : "rejected";
       default -> "";
     };
   }

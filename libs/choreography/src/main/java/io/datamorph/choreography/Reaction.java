@@ -1,6 +1,8 @@
 package io.datamorph.choreography;
 
 import io.datamorph.contracts.AgentLogged;
+import io.datamorph.contracts.ApprovalAnswered;
+import io.datamorph.contracts.ApprovalRequested;
 import io.datamorph.contracts.Category;
 import io.datamorph.contracts.ClarificationAnswered;
 import io.datamorph.contracts.ClarificationRequested;
@@ -35,6 +37,8 @@ public interface Reaction {
       case SpecGenerated e -> fail(e, last, work);
       case ClarificationRequested e -> fail(e, last, work);
       case ClarificationAnswered e -> fail(e, last, work);
+      case ApprovalRequested e -> fail(e, last, work);
+      case ApprovalAnswered e -> fail(e, last, work);
       case CodeGenerated e -> fail(e, last, work);
       case JobCompleted e -> fail(e, last, work);
       case JobFailed e -> fail(e, last, work);

@@ -33,7 +33,7 @@ final class Events {
 
   static SpecGenerated spec(String workflow) {
     return new SpecGenerated(
-        workflow, 1, ARTIFACT, ARTIFACT, "warehouse", "public", "t", "given", List.of());
+        workflow, 1, ARTIFACT, ARTIFACT, "warehouse", "public", "t", "given", List.of(), List.of());
   }
 
   static CodeGenerated code(String workflow, int iteration, int attempt) {

@@ -75,7 +75,7 @@ final class Story implements AutoCloseable {
 
   SpecGenerated specGenerated() {
     return new SpecGenerated(
-        id, 1, spec, catalogue, "warehouse", "public", "totals", "given", List.of());
+        id, 1, spec, catalogue, "warehouse", "public", "totals", "given", List.of(), List.of());
   }
 
   JobFailed jobFailed(CodeGenerated code, boolean exhausted) {

@@ -3,9 +3,11 @@ package io.datamorph.gateway;
 import io.datamorph.explanation.Explainer;
 import io.datamorph.explanation.Explanation;
 import io.datamorph.spec.catalogue.Catalogue;
+import io.datamorph.spec.catalogue.CatalogueJson;
 import io.datamorph.spec.check.CheckResult;
 import io.datamorph.spec.check.Diagnostic;
 import io.datamorph.spec.check.SpecChecker;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 
@@ -13,9 +15,11 @@ import java.util.Objects;
 public final class ExplainSpec {
 
   private final Warehouses warehouses;
+  private final ReadArtifacts artifacts;
 
-  ExplainSpec(Warehouses warehouses) {
+  ExplainSpec(Warehouses warehouses, ReadArtifacts artifacts) {
     this.warehouses = warehouses;
+    this.artifacts = artifacts;
   }
 
   /** What came of it. */
@@ -37,7 +41,20 @@ public final class ExplainSpec {
 
   /** The spec, as JSON or YAML, against the connection as it is now. */
   public Answer explain(String spec, String connection) {
-    Catalogue catalogue = warehouses.named(connection).catalogue();
+    return explain(spec, warehouses.named(connection).catalogue());
+  }
+
+  /** The spec of a workflow, against the catalogue that it was written for. */
+  public Answer explainWorkflow(String workflowId) {
+    String spec = text(workflowId, ReadArtifacts.Kind.SPEC);
+    return explain(spec, CatalogueJson.read(text(workflowId, ReadArtifacts.Kind.CATALOGUE)));
+  }
+
+  private String text(String workflowId, ReadArtifacts.Kind kind) {
+    return new String(artifacts.read(workflowId, kind), StandardCharsets.UTF_8);
+  }
+
+  private static Answer explain(String spec, Catalogue catalogue) {
     return switch (SpecChecker.check(spec, catalogue)) {
       case CheckResult.Accepted(var typed) -> new Explained(Explainer.explain(typed, catalogue));
       case CheckResult.Refused(var diagnostics) -> new Refused(diagnostics);

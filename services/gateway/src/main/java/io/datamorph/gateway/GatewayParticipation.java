@@ -63,8 +63,14 @@ public class GatewayParticipation {
 
   @Produces
   @Singleton
-  ExplainSpec explainSpec() {
-    return new ExplainSpec(warehouses);
+  AnswerApproval answerApproval(ExplainSpec explainSpec) {
+    return new AnswerApproval(participant, workflows, explainSpec);
+  }
+
+  @Produces
+  @Singleton
+  ExplainSpec explainSpec(ReadArtifacts artifacts) {
+    return new ExplainSpec(warehouses, artifacts);
   }
 
   @Produces

@@ -11,6 +11,7 @@ public final class ReadArtifacts {
   /** An artifact that the tracker's view refers to. */
   public enum Kind {
     SPEC("spec", Code.SPEC_NOT_READY, "spec"),
+    CATALOGUE("catalogue", Code.SPEC_NOT_READY, "catalogue"),
     CODE("code", Code.CODE_NOT_READY, "code"),
     VALIDATION("report", Code.VALIDATION_NOT_READY, "validation report");
 

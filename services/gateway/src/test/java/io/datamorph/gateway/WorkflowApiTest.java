@@ -161,6 +161,35 @@ class WorkflowApiTest {
   }
 
   @Test
+  void anApprovalIsPassedOnAndAChangedSpecIsCheckedFirst() throws IOException {
+    String id =
+        tracked(
+            "{\"workflowId\":\"%s\",\"state\":\"AWAITING_APPROVAL\",\"connection\":\"warehouse\"}");
+    Neighbours.answer(
+        TRACKER + "/" + id + "/events",
+        "[{\"type\":\"approval.requested\",\"payload\":{\"round\":1}}]");
+    approve(id, "{}", 400).body("path", equalTo("approved"));
+    approve(id, "{\"approved\":false,\"spec\":\"a: b\"}", 400).body("path", equalTo("spec"));
+    approve(id, "{\"approved\":true,\"spec\":\"name: x\"}", 422)
+        .body("code", equalTo("SPEC_REFUSED"));
+    approve(id, "{\"approved\":true,\"reason\":\"fine\"}", 202).body("state", equalTo("RUNNING"));
+    JsonNode event = said("approval.answered", id);
+    assertTrue(event.path("approved").asBoolean());
+    assertEquals("fine", event.path("reason").asText());
+    String running = tracked("{\"workflowId\":\"%s\",\"state\":\"RUNNING\"}");
+    approve(running, "{\"approved\":true}", 409).body("code", equalTo("NOT_AWAITING_APPROVAL"));
+  }
+
+  private static ValidatableResponse approve(String id, String body, int status) {
+    return given()
+        .contentType("application/json")
+        .body(body)
+        .post("/v1/workflows/" + id + "/approval")
+        .then()
+        .statusCode(status);
+  }
+
+  @Test
   void connectionsAreListedWithoutWhereTheyLead() {
     get("/v1/connections", 200)
         .body("connections.name", hasItem("warehouse"))

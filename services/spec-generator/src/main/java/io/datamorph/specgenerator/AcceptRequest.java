@@ -5,6 +5,8 @@ import io.datamorph.choreography.Reaction;
 import io.datamorph.choreography.UnitOfWork;
 import io.datamorph.choreography.WorkItem;
 import io.datamorph.contracts.AgentLogged;
+import io.datamorph.contracts.ApprovalAnswered;
+import io.datamorph.contracts.ApprovalRequested;
 import io.datamorph.contracts.ClarificationAnswered;
 import io.datamorph.contracts.ClarificationRequested;
 import io.datamorph.contracts.CodeGenerated;
@@ -36,7 +38,9 @@ final class AcceptRequest implements Reaction {
       case WorkflowFailed failed -> end(failed.workflowId(), rows, work);
       case SpecGenerated other -> notOurs();
       case SpecRejected other -> notOurs();
+      case ApprovalAnswered answered -> new Approvals(rows, work).answered(answered);
       case ClarificationRequested other -> notOurs();
+      case ApprovalRequested other -> notOurs();
       case CodeGenerated other -> notOurs();
       case JobCompleted other -> notOurs();
       case JobFailed other -> notOurs();
@@ -75,7 +79,7 @@ final class AcceptRequest implements Reaction {
     return switch (rows.state(id)) {
       case UNKNOWN -> new Outcome.NotYet("the request has not come in yet");
       case READING -> new Outcome.NotYet("nothing has been asked yet");
-      case ENDED -> new Outcome.Ignored("the workflow has a spec or has ended");
+      case PROPOSED, ENDED -> new Outcome.Ignored("the workflow has a spec or has ended");
       case ASKED -> {
         if (answered.round() != rows.round(id)) {
           yield new Outcome.Ignored("the answers are to other questions than the open ones");

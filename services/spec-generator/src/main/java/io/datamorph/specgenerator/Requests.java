@@ -1,6 +1,7 @@
 package io.datamorph.specgenerator;
 
 import io.datamorph.contracts.Answer;
+import io.datamorph.contracts.ApprovalRequested;
 import io.datamorph.contracts.EventCodec;
 import io.datamorph.contracts.Question;
 import io.datamorph.contracts.SpecRequested;
@@ -19,6 +20,7 @@ final class Requests {
     UNKNOWN,
     READING,
     ASKED,
+    PROPOSED,
     ENDED
   }
 
@@ -110,6 +112,39 @@ final class Requests {
               "UPDATE request SET state = 'ASKED', round = :round WHERE workflow_id = :id")
           .bind("id", id)
           .bind("round", round)
+          .execute();
+    }
+
+    /** The spec waits for a person. */
+    void proposed(ApprovalRequested proposal) {
+      handle
+          .createUpdate(
+              """
+              UPDATE request SET state = 'PROPOSED', round = :round, proposal = :proposal
+              WHERE workflow_id = :id""")
+          .bind("id", proposal.workflowId())
+          .bind("round", proposal.round())
+          .bind("proposal", EventCodec.toJson(proposal))
+          .execute();
+    }
+
+    ApprovalRequested proposal(String id) {
+      String json =
+          handle
+              .createQuery("SELECT proposal FROM request WHERE workflow_id = :id")
+              .bind("id", id)
+              .mapTo(String.class)
+              .one();
+      return (ApprovalRequested) EventCodec.fromJson(ApprovalRequested.TYPE, json);
+    }
+
+    /** From now on this is what is wanted. */
+    void replace(SpecRequested request) {
+      handle
+          .createUpdate(
+              "UPDATE request SET state = 'READING', request = :request WHERE workflow_id = :id")
+          .bind("id", request.workflowId())
+          .bind("request", EventCodec.toJson(request))
           .execute();
     }
 

@@ -6,10 +6,10 @@ import io.datamorph.choreography.UnitOfWork;
 import io.datamorph.choreography.WorkHandler;
 import io.datamorph.choreography.WorkItem;
 import io.datamorph.choreography.WorkResult;
+import io.datamorph.contracts.ApprovalRequested;
 import io.datamorph.contracts.Category;
 import io.datamorph.contracts.LogType;
 import io.datamorph.contracts.Problem;
-import io.datamorph.contracts.SpecGenerated;
 import io.datamorph.contracts.SpecRequested;
 import io.datamorph.contracts.WorkflowFailed;
 import io.datamorph.spec.catalogue.Catalogue;
@@ -109,10 +109,11 @@ final class WriteSpec implements WorkHandler {
       KeepArtifacts.Kept kept) {
     Spec spec = written.spec();
     String target = spec.target().table().display();
-    new Requests.Rows(work.handle()).end(item.workflowId());
-    work.say(
-        new SpecGenerated(
+    List<String> others = FurtherTables.request(work, request, written.others());
+    ApprovalRequested proposal =
+        new ApprovalRequested(
             item.workflowId(),
+            item.attempt(),
             kept.number(),
             kept.spec(),
             kept.catalogue(),
@@ -120,7 +121,15 @@ final class WriteSpec implements WorkHandler {
             spec.target().table().schema(),
             spec.target().table().table(),
             written.reader(),
-            written.notes()));
+            written.notes());
+    Requests.Rows rows = new Requests.Rows(work.handle());
+    if (request.approvalRequired()) {
+      rows.proposed(proposal);
+      work.say(proposal);
+    } else {
+      rows.end(item.workflowId());
+      work.say(Approvals.generated(proposal, others));
+    }
     work.log(
         item.workflowId(),
         LogType.SPECS_GENERATED,

@@ -40,11 +40,7 @@ import org.junit.jupiter.api.Test;
     value = InfraTestResource.class,
     initArgs = {
       @ResourceArg(name = "services", value = "spec-generator"),
-      @ResourceArg(
-          name = "topics",
-          value =
-              "spec.requested,spec.generated,spec.rejected,clarification.requested,"
-                  + "clarification.answered,workflow.failed,workflow.cancelled,agent.logged")
+      @ResourceArg(name = "topics", value = SpecGeneratorTopics.ALL)
     })
 @QuarkusTestResource(StubGateway.class)
 class SpecGeneratorTest {

@@ -1,6 +1,7 @@
 package io.datamorph.gateway.inbound;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.datamorph.gateway.ExplainSpec;
 import io.datamorph.gateway.ReadArtifacts;
 import io.datamorph.gateway.ShowWorkflows;
 import io.smallrye.common.annotation.Blocking;
@@ -12,6 +13,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.util.Optional;
@@ -29,11 +31,14 @@ class HistoryResource {
 
   private final ShowWorkflows workflows;
   private final ReadArtifacts artifacts;
+  private final ExplainSpec explainSpec;
   private final EventFeed feed;
 
-  HistoryResource(ShowWorkflows workflows, ReadArtifacts artifacts, EventFeed feed) {
+  HistoryResource(
+      ShowWorkflows workflows, ReadArtifacts artifacts, ExplainSpec explainSpec, EventFeed feed) {
     this.workflows = workflows;
     this.artifacts = artifacts;
+    this.explainSpec = explainSpec;
     this.feed = feed;
   }
 
@@ -89,6 +94,17 @@ class HistoryResource {
   @Operation(operationId = "getSpec", summary = "The spec that was written for the request")
   public byte[] spec(String id) {
     return artifacts.read(id, ReadArtifacts.Kind.SPEC);
+  }
+
+  @GET
+  @Path("/explanation")
+  @Produces(MediaType.APPLICATION_JSON)
+  @RunOnVirtualThread
+  @Operation(
+      operationId = "explainWorkflow",
+      summary = "The workflow's spec in plain English, with lineage, code and SQL")
+  public Response explanation(String id) {
+    return SpecViews.response(explainSpec.explainWorkflow(id));
   }
 
   @GET

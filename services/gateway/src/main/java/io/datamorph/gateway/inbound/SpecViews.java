@@ -2,6 +2,7 @@ package io.datamorph.gateway.inbound;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.datamorph.explanation.Explanation;
+import io.datamorph.gateway.ExplainSpec;
 import io.datamorph.spec.check.Diagnostic;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -12,6 +13,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 final class SpecViews {
 
   private SpecViews() {}
+
+  /** The explanation, or the problem that there is none. */
+  static Response response(ExplainSpec.Answer answer) {
+    return switch (answer) {
+      case ExplainSpec.Explained(var explanation) -> Response.ok(Explained.of(explanation)).build();
+      case ExplainSpec.Refused(var diagnostics) -> SpecProblem.response(diagnostics);
+    };
+  }
 
   /** The checker's verdict; the target's columns when it is good. */
   @Schema(name = "SpecChecked")

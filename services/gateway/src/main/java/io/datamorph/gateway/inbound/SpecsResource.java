@@ -79,11 +79,7 @@ class SpecsResource {
               mediaType = Problem.MEDIA_TYPE,
               schema = @Schema(implementation = SpecViews.SpecProblem.class)))
   public Response explain(byte[] body) {
-    return switch (answer(body)) {
-      case ExplainSpec.Explained(var explanation) ->
-          Response.ok(SpecViews.Explained.of(explanation)).build();
-      case ExplainSpec.Refused(var diagnostics) -> SpecViews.SpecProblem.response(diagnostics);
-    };
+    return SpecViews.response(answer(body));
   }
 
   private ExplainSpec.Answer answer(byte[] body) {

@@ -87,6 +87,37 @@ final class WorkflowRequests {
     }
   }
 
+  /** A person's word on a spec that waits. */
+  @Schema(name = "Approval")
+  record Approval(
+      @Schema(description = "Whether the workflow goes on.") Optional<Boolean> approved,
+      @Schema(description = "Another spec in place of the one that waits; it is checked first.")
+          Optional<JsonNode> spec,
+      @Schema(description = "Why not, or why otherwise.") Optional<String> reason) {
+
+    private static final int LONGEST = 2000;
+
+    boolean decision() {
+      return ReadRequests.required(approved, "approved");
+    }
+
+    Optional<String> changed() {
+      Optional<String> text = spec.filter(given -> !given.isNull()).map(SpecRequests::text);
+      if (text.isPresent() && !decision()) {
+        throw new RefusedException(Code.INVALID_REQUEST, "goes with an approval only", "spec");
+      }
+      return text;
+    }
+
+    Optional<String> words() {
+      if (reason.filter(text -> text.length() > LONGEST).isPresent()) {
+        throw new RefusedException(
+            Code.INVALID_REQUEST, "has at most " + LONGEST + " characters", "reason");
+      }
+      return reason.filter(text -> !text.isBlank());
+    }
+  }
+
   /** Where a workflow stands, in short. */
   @Schema(name = "WorkflowState")
   record StateView(String workflowId, String state) {}

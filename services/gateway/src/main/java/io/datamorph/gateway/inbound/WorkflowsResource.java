@@ -2,10 +2,12 @@ package io.datamorph.gateway.inbound;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.datamorph.gateway.AnswerApproval;
 import io.datamorph.gateway.AnswerQuestions;
 import io.datamorph.gateway.CancelWorkflow;
 import io.datamorph.gateway.RequestWorkflow;
 import io.datamorph.gateway.ShowWorkflows;
+import io.datamorph.spec.check.Diagnostic;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -16,6 +18,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -43,16 +46,19 @@ class WorkflowsResource {
   private final RequestWorkflow requestWorkflow;
   private final CancelWorkflow cancelWorkflow;
   private final AnswerQuestions answerQuestions;
+  private final AnswerApproval answerApproval;
   private final ShowWorkflows workflows;
 
   WorkflowsResource(
       RequestWorkflow requestWorkflow,
       CancelWorkflow cancelWorkflow,
       AnswerQuestions answerQuestions,
+      AnswerApproval answerApproval,
       ShowWorkflows workflows) {
     this.requestWorkflow = requestWorkflow;
     this.cancelWorkflow = cancelWorkflow;
     this.answerQuestions = answerQuestions;
+    this.answerApproval = answerApproval;
     this.workflows = workflows;
   }
 
@@ -137,5 +143,29 @@ class WorkflowsResource {
   public Response answers(String id, byte[] body) {
     answerQuestions.answer(id, Bodies.read(body, WorkflowRequests.Answers.class).all());
     return Response.accepted(new WorkflowRequests.StateView(id, "RUNNING")).build();
+  }
+
+  @POST
+  @Path("/{id}/approval")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @RunOnVirtualThread
+  @Operation(
+      operationId = "answerApproval",
+      summary = "Approve, change or reject the spec that a workflow waits with",
+      description = "A changed spec is checked first: 422 with all that is wrong, and it waits on.")
+  @RequestBody(
+      required = true,
+      content = @Content(schema = @Schema(implementation = WorkflowRequests.Approval.class)))
+  @APIResponse(
+      responseCode = "202",
+      description = "Passed on",
+      content = @Content(schema = @Schema(implementation = WorkflowRequests.StateView.class)))
+  public Response approval(String id, byte[] body) {
+    WorkflowRequests.Approval answer = Bodies.read(body, WorkflowRequests.Approval.class);
+    List<Diagnostic> wrong =
+        answerApproval.answer(id, answer.decision(), answer.changed(), answer.words());
+    return wrong.isEmpty()
+        ? Response.accepted(new WorkflowRequests.StateView(id, "RUNNING")).build()
+        : SpecViews.SpecProblem.response(wrong);
   }
 }

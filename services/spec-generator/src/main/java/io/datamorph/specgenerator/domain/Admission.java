@@ -45,12 +45,6 @@ public sealed interface Admission {
         .map(String::length)
         .filter(n -> n > LONGEST_SPEC)
         .ifPresent(n -> problems.add(tooLong("SPEC_TOO_LONG", "the spec", n, LONGEST_SPEC)));
-    if (request.approvalRequired()) {
-      problems.add(
-          problem(
-              "APPROVAL_NOT_SUPPORTED",
-              "this version cannot wait for a person's approval; ask without it"));
-    }
     return problems.isEmpty() ? new Admitted() : new Refused(problems);
   }
 

@@ -1,6 +1,8 @@
 package io.datamorph.workflowtracker.domain;
 
 import io.datamorph.contracts.AgentLogged;
+import io.datamorph.contracts.ApprovalAnswered;
+import io.datamorph.contracts.ApprovalRequested;
 import io.datamorph.contracts.ClarificationAnswered;
 import io.datamorph.contracts.ClarificationRequested;
 import io.datamorph.contracts.CodeGenerated;
@@ -67,7 +69,12 @@ public record History(List<Recorded> events) {
   private State openState() {
     int asked = newest(ClarificationRequested.class).map(ClarificationRequested::round).orElse(0);
     int answered = newest(ClarificationAnswered.class).map(ClarificationAnswered::round).orElse(0);
-    return asked > answered ? State.AWAITING_CLARIFICATION : State.RUNNING;
+    if (asked > answered) {
+      return State.AWAITING_CLARIFICATION;
+    }
+    int proposed = newest(ApprovalRequested.class).map(ApprovalRequested::round).orElse(0);
+    int decided = newest(ApprovalAnswered.class).map(ApprovalAnswered::round).orElse(0);
+    return proposed > decided ? State.AWAITING_APPROVAL : State.RUNNING;
   }
 
   private static Optional<State> ending(Event event) {
@@ -80,6 +87,8 @@ public record History(List<Recorded> events) {
       case SpecGenerated generated -> Optional.empty();
       case ClarificationRequested requested -> Optional.empty();
       case ClarificationAnswered answered -> Optional.empty();
+      case ApprovalRequested requested -> Optional.empty();
+      case ApprovalAnswered answered -> Optional.empty();
       case CodeGenerated generated -> Optional.empty();
       case JobCompleted completed -> Optional.empty();
       case JobFailed failed -> Optional.empty();

@@ -1,6 +1,8 @@
 package io.datamorph.workflowtracker.domain;
 
 import io.datamorph.contracts.AgentLogged;
+import io.datamorph.contracts.ApprovalAnswered;
+import io.datamorph.contracts.ApprovalRequested;
 import io.datamorph.contracts.ClarificationAnswered;
 import io.datamorph.contracts.ClarificationRequested;
 import io.datamorph.contracts.CodeGenerated;
@@ -55,6 +57,15 @@ public final class Steps {
               history,
               end,
               event -> answersRequest(event) && !isAskedUpTo(event, answered.round()));
+      case ApprovalAnswered answered ->
+          step(
+              "specify",
+              "spec-generator",
+              start,
+              answered.round() + 1,
+              history,
+              end,
+              event -> answersRequest(event) && !isProposedUpTo(event, answered.round()));
       case SpecGenerated generated ->
           step(
               "generate",
@@ -107,6 +118,7 @@ public final class Steps {
               TargetPublished.class::isInstance);
       case SpecRejected rejected -> Optional.empty();
       case ClarificationRequested requested -> Optional.empty();
+      case ApprovalRequested requested -> Optional.empty();
       case TargetPublished published -> Optional.empty();
       case WorkflowFailed failed -> Optional.empty();
       case WorkflowCancelled cancelled -> Optional.empty();
@@ -165,7 +177,13 @@ public final class Steps {
   private static boolean answersRequest(Event event) {
     return (event instanceof SpecGenerated && event.iteration() == 0)
         || event instanceof SpecRejected
-        || event instanceof ClarificationRequested;
+        || event instanceof ClarificationRequested
+        || event instanceof ApprovalRequested;
+  }
+
+  private static boolean isProposedUpTo(Event event, int round) {
+    return event instanceof ClarificationRequested
+        || (event instanceof ApprovalRequested proposed && proposed.round() <= round);
   }
 
   private static boolean isAskedUpTo(Event event, int round) {

@@ -1,5 +1,6 @@
 package io.datamorph.workflowtracker.domain;
 
+import io.datamorph.contracts.ApprovalRequested;
 import io.datamorph.contracts.ArtifactRef;
 import io.datamorph.contracts.Category;
 import io.datamorph.contracts.ClarificationRequested;
@@ -20,7 +21,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What a person wants to know of a workflow. */
+/**
+ * What a person wants to know of a workflow.
+ *
+ * @param others workflows that make the further tables of the request
+ */
 public record View(
     String workflowId,
     State state,
@@ -34,6 +39,7 @@ public record View(
     Optional<Target> target,
     Optional<Failure> problem,
     List<Question> questions,
+    List<String> others,
     Artifacts artifacts) {
 
   /** The published table. */
@@ -72,6 +78,7 @@ public record View(
                 .map(ClarificationRequested::questions)
                 .orElse(List.of())
             : List.of(),
+        history.newest(SpecGenerated.class).map(SpecGenerated::others).orElse(List.of()),
         artifacts(history));
   }
 
@@ -102,6 +109,7 @@ public record View(
 
   private static Artifacts artifacts(History history) {
     Optional<SpecGenerated> spec = history.newest(SpecGenerated.class);
+    Optional<ApprovalRequested> proposed = history.newest(ApprovalRequested.class);
     Optional<ArtifactRef> report =
         Stream.of(
                 history
@@ -118,8 +126,8 @@ public record View(
             .max(Report.NEWEST)
             .map(Report::ref);
     return new Artifacts(
-        spec.map(SpecGenerated::spec),
-        spec.map(SpecGenerated::catalogue),
+        spec.map(SpecGenerated::spec).or(() -> proposed.map(ApprovalRequested::spec)),
+        spec.map(SpecGenerated::catalogue).or(() -> proposed.map(ApprovalRequested::catalogue)),
         history.newest(CodeGenerated.class).map(CodeGenerated::code),
         report);
   }

@@ -14,11 +14,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.datamorph.contracts.Answer;
+import io.datamorph.contracts.ApprovalAnswered;
+import io.datamorph.contracts.ApprovalRequested;
+import io.datamorph.contracts.ArtifactRef;
 import io.datamorph.contracts.ClarificationAnswered;
 import io.datamorph.contracts.ClarificationRequested;
 import io.datamorph.contracts.Event;
 import io.datamorph.contracts.Question;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
@@ -35,6 +39,19 @@ class HistoryTest {
           Stories.ID, 1, List.of(new Question("q1", "Which table?", List.of("a", "b"))));
   private static final ClarificationAnswered ANSWERED =
       new ClarificationAnswered(Stories.ID, 1, List.of(new Answer("q1", "a")));
+
+  @Test
+  void aProposedSpecWaitsUntilItsRoundIsAnswered() {
+    ArtifactRef artifact = new ArtifactRef("k", "0".repeat(64), 1);
+    Event proposed =
+        new ApprovalRequested(
+            Stories.ID, 1, 1, artifact, artifact, "w", "public", "t", "given", List.of());
+    Event approved = new ApprovalAnswered(Stories.ID, 1, true, Optional.empty(), Optional.empty());
+
+    assertEquals(State.AWAITING_APPROVAL, history(proposed).state());
+    assertEquals(State.RUNNING, history(proposed, approved).state());
+    assertEquals(State.RUNNING, history(approved, proposed).state());
+  }
 
   @Test
   void aRequestedWorkflowRuns() {
