@@ -23,7 +23,7 @@ final class Casts {
       case DataType.BigInt bigint -> plain(operand, from, bigint);
       case DataType.Text text -> toText(operand, from);
       case DataType.Uuid uuid -> toUuid(operand, from);
-      case DataType.Json json -> toText(operand, from);
+      case DataType.Json json -> from instanceof DataType.Json ? operand : toJson(operand);
       case DataType.Bool bool -> plain(operand, from, bool);
       case DataType.Decimal decimal -> plain(operand, from, decimal);
       case DataType.Double64 number -> plain(operand, from, number);
@@ -73,6 +73,26 @@ final class Casts {
   private static Python replaced(Python text, String pattern, String replacement) {
     return Python.call(
         "F.regexp_replace", text, PythonText.literal(pattern), PythonText.literal(replacement));
+  }
+
+  /**
+   * Spark keeps JSON as text and reads as far as it gets, so the text must be one value wherever it
+   * stands: behind a name, and as the only element of an array.
+   */
+  private static Python toJson(Python text) {
+    Python member = Python.call("F.concat", Literals.text("{\"v\":"), text, Literals.text("}"));
+    Python element = Python.call("F.concat", Literals.text("["), text, Literals.text("]"));
+    Python isMember =
+        Python.call("F.schema_of_variant", Python.call("F.parse_json", member))
+            .method("startswith", PythonText.literal("OBJECT"));
+    Python isElement =
+        Python.comparison("==", Python.call("F.json_array_length", element), Literals.number(1));
+    Python isJson = Python.connected(Python.Level.AND, "&", List.of(isMember, isElement));
+    return Python.call(
+            "F.when",
+            Python.connected(Python.Level.OR, "|", List.of(text.method("isNull"), isJson)),
+            text)
+        .method("otherwise", Python.call("F.raise_error", Literals.text("a text that is no JSON")));
   }
 
   private static Python toUuid(Python operand, DataType from) {

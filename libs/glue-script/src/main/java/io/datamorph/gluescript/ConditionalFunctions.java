@@ -11,6 +11,8 @@ final class ConditionalFunctions {
       Map.of(
           "coalesce", as("F.coalesce({*})"),
           "nullif", as("F.nullif({0}, {1})"),
+          "if", as("F.when({0}, {1}).otherwise({2})"),
+          "nvl2", as("F.when([0].isNotNull(), {1}).otherwise({2})"),
           "greatest", oneOf("F.greatest({*})"),
           "least", oneOf("F.least({*})"));
 

@@ -8,7 +8,7 @@ import io.datamorph.spec.typed.TypedExpression;
 import java.util.List;
 import java.util.Map;
 
-/** Functions of dates and times; the session's zone is UTC. */
+/** Parts of dates and times; the session's zone is UTC. */
 final class DateFunctions {
 
   static final Map<String, Spelling> ALL =
@@ -24,33 +24,27 @@ final class DateFunctions {
           entry("day_of_week", as(Python.Level.SUM, "F.weekday({0}) + F.lit(1)")),
           entry("day_of_year", as("F.dayofyear({0})")),
           entry("week", as("F.weekofyear({0})")),
-          entry("date_trunc", DateFunctions::dateTrunc),
-          entry("date_add", as("F.date_add({0}, {1})")),
-          entry("add_months", DateFunctions::addMonths),
-          entry("date_diff", as("F.datediff({0}, {1})")));
+          entry("iso_year", as("F.extract(F.lit(\"YEAROFWEEK\"), {0})")),
+          entry("day_name", as("F.date_format({0}, \"EEEE\")")),
+          entry("month_name", as("F.date_format({0}, \"MMMM\")")),
+          entry("format_date", DateFunctions::format),
+          entry("date_trunc", DateFunctions::dateTrunc));
 
   private DateFunctions() {}
 
   /** Spark truncates to an instant, whatever it is given. */
   private static Python dateTrunc(
       TypedExpression.Call call, List<Python> arguments, Expressions expressions) {
-    String unit =
-        Literals.constantText(call.arguments().get(0))
-            .orElseThrow(
-                () -> new NotCompilableException("date_trunc with a unit that is not a constant"));
-    Python truncated = Python.call("F.date_trunc", PythonText.literal(unit), arguments.get(1));
+    Python truncated =
+        Python.call("F.date_trunc", PythonText.literal(Constants.text(call, 0)), arguments.get(1));
     return call.type() instanceof DataType.TimestampTz
         ? truncated
         : SparkTypes.cast(truncated, call.type());
   }
 
-  /** Spark's own function would cut the time of day off. */
-  private static Python addMonths(
+  private static Python format(
       TypedExpression.Call call, List<Python> arguments, Expressions expressions) {
-    if (call.type() instanceof DataType.Date) {
-      return Python.call("F.add_months", arguments);
-    }
-    Python months = Python.call("F.make_ym_interval", Literals.number(0), arguments.get(1));
-    return Python.infix(Python.Level.SUM, "+", arguments.get(0), months);
+    return Python.call(
+        "F.date_format", arguments.get(0), PythonText.literal(Formats.of(call).pattern()));
   }
 }

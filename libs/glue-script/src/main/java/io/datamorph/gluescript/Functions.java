@@ -27,8 +27,13 @@ final class Functions {
   private static Map<String, Spelling> all() {
     Map<String, Spelling> all = new HashMap<>();
     all.putAll(TextFunctions.ALL);
+    all.putAll(PatternFunctions.ALL);
     all.putAll(NumberFunctions.ALL);
     all.putAll(DateFunctions.ALL);
+    all.putAll(CalendarFunctions.ALL);
+    all.putAll(ConversionFunctions.ALL);
+    all.putAll(JsonFunctions.ALL);
+    all.putAll(ArrayFunctions.ALL);
     all.putAll(ConditionalFunctions.ALL);
     all.putAll(AggregateFunctions.ALL);
     return Map.copyOf(all);

@@ -6,6 +6,7 @@ import static java.util.Map.entry;
 import io.datamorph.spec.type.DataType;
 import io.datamorph.spec.type.DataType.Decimal;
 import io.datamorph.spec.typed.TypedExpression;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 
@@ -20,30 +21,54 @@ final class NumberFunctions {
           entry("abs", as("F.abs({0})")),
           entry("sign", as("F.signum({0}).cast(\"{type}\")")),
           entry("round", NumberFunctions::round),
+          entry("trunc", NumberFunctions::trunc),
           entry("floor", (call, arguments, expressions) -> whole("F.floor", call, arguments)),
           entry("ceil", (call, arguments, expressions) -> whole("F.ceil", call, arguments)),
           entry("mod", NumberFunctions::mod),
           entry("div", NumberFunctions::div),
-          entry("power", as("F.pow({0}, {1})")),
-          entry("sqrt", guarded("<", "F.sqrt({0})", "the square root of a negative number")),
-          entry("exp", as("F.exp({0})")),
-          entry("ln", guarded("<=", "F.log({0})", "the logarithm of a number not above zero")));
+          entry("power", DoubleFunctions::power),
+          entry("sqrt", DoubleFunctions::sqrt),
+          entry("exp", DoubleFunctions::exp),
+          entry("ln", DoubleFunctions::ln),
+          entry("log10", DoubleFunctions::log10));
 
   private NumberFunctions() {}
 
   private static Python round(
       TypedExpression.Call call, List<Python> arguments, Expressions expressions) {
-    int places =
-        arguments.size() < 2
-            ? 0
-            : Literals.wholeNumber(call.arguments().get(1))
-                .orElseThrow(
-                    () -> new NotCompilableException("round to places that are not a constant"));
+    int places = places(call);
     Python rounded =
         Python.call("F.round", arguments.get(0), Python.atom(Integer.toString(places)));
     return call.type() instanceof DataType.Double64
         ? rounded
         : SparkTypes.cast(rounded, call.type());
+  }
+
+  private static int places(TypedExpression.Call call) {
+    return call.arguments().size() < 2 ? 0 : Integer.parseInt(Constants.value(call, 1));
+  }
+
+  /** What is left over of the last place goes; Spark itself only rounds. */
+  private static Python trunc(
+      TypedExpression.Call call, List<Python> arguments, Expressions expressions) {
+    Python number = arguments.get(0);
+    if (call.type() instanceof DataType.Double64) {
+      return wholeOnly(
+          number, SparkTypes.cast(SparkTypes.cast(number, new DataType.BigInt()), call.type()));
+    }
+    int places = places(call);
+    if (places >= Decimals.of(call.arguments().get(0).type()).scale()) {
+      return SparkTypes.cast(number, call.type());
+    }
+    BigDecimal unit = BigDecimal.ONE.scaleByPowerOfTen(-places);
+    Decimal type = new Decimal(Math.max(unit.toPlainString().length(), 1), Math.max(places, 0));
+    Python rest =
+        Python.infix(
+            Python.Level.PRODUCT,
+            "%",
+            number,
+            SparkTypes.cast(Literals.text(unit.toPlainString()), type));
+    return SparkTypes.cast(Python.infix(Python.Level.SUM, "-", number, rest), call.type());
   }
 
   /**
@@ -52,13 +77,13 @@ final class NumberFunctions {
   private static Python whole(String function, TypedExpression.Call call, List<Python> arguments) {
     Python number = arguments.get(0);
     Python whole = SparkTypes.cast(Python.call(function, number), call.type());
-    return call.type() instanceof DataType.Double64
-        ? Python.call(
-                "F.when",
-                Python.comparison("<", Python.call("F.abs", number), WHOLE_DOUBLES),
-                whole)
-            .method("otherwise", number)
-        : whole;
+    return call.type() instanceof DataType.Double64 ? wholeOnly(number, whole) : whole;
+  }
+
+  private static Python wholeOnly(Python number, Python whole) {
+    return Python.call(
+            "F.when", Python.comparison("<", Python.call("F.abs", number), WHOLE_DOUBLES), whole)
+        .method("otherwise", number);
   }
 
   private static Python mod(
@@ -84,15 +109,5 @@ final class NumberFunctions {
 
   private static Python remainder(List<Python> arguments) {
     return Python.infix(Python.Level.PRODUCT, "%", arguments.get(0), arguments.get(1));
-  }
-
-  /** Spark answers NULL or NaN where the language has an error. */
-  private static Spelling guarded(String comparison, String function, String fault) {
-    return (call, arguments, expressions) ->
-        Python.call(
-                "F.when",
-                Python.comparison(comparison, arguments.get(0), Python.atom("F.lit(0.0)")),
-                SparkTypes.cast(Python.call("F.raise_error", Literals.text(fault)), call.type()))
-            .method("otherwise", as(function).of(call, arguments, expressions));
   }
 }

@@ -50,4 +50,9 @@ final class Patterns {
   static String replacement(String text) {
     return Matcher.quoteReplacement(text);
   }
+
+  /** A pattern that is the text and nothing else: {@code a.b} is {@code a\.b}. */
+  static String literal(String text) {
+    return text.replaceAll("[\\\\.\\[\\]{}()*+?^$|]", "\\\\$0");
+  }
 }

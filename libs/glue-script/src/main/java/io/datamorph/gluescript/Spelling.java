@@ -28,6 +28,12 @@ interface Spelling {
         new Python(Places.fill(pattern, call, arguments), level);
   }
 
+  /** The first pattern for calls of at most so many arguments, the other for longer ones. */
+  static Spelling byArity(int fewer, String pattern, String otherwise) {
+    return (call, arguments, expressions) ->
+        as(arguments.size() <= fewer ? pattern : otherwise).of(call, arguments, expressions);
+  }
+
   /** Fills patterns. */
   final class Places {
 

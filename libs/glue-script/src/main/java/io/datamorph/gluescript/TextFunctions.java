@@ -1,6 +1,7 @@
 package io.datamorph.gluescript;
 
 import static io.datamorph.gluescript.Spelling.as;
+import static io.datamorph.gluescript.Spelling.byArity;
 import static java.util.Map.entry;
 
 import io.datamorph.spec.typed.TypedExpression.Call;
@@ -13,7 +14,9 @@ import java.util.Optional;
 final class TextFunctions {
 
   /** Spark needs a length to take the rest of a text. */
-  private static final Python TO_THE_END = Python.atom("2147483647");
+  private static final int MOST = Integer.MAX_VALUE;
+
+  private static final Python TO_THE_END = Python.atom(Integer.toString(MOST));
 
   /** A character that no text of PostgreSQL holds. */
   private static final String PLACEHOLDER = "\0";
@@ -23,14 +26,16 @@ final class TextFunctions {
           entry("lower", as("F.lower({0})")),
           entry("upper", as("F.upper({0})")),
           entry("initcap", as("F.initcap({0})")),
-          entry("trim", as("F.trim({0})")),
-          entry("ltrim", as("F.ltrim({0})")),
-          entry("rtrim", as("F.rtrim({0})")),
+          entry("trim", byArity(1, "F.trim({0})", "F.trim({0}, {1})")),
+          entry("ltrim", byArity(1, "F.ltrim({0})", "F.ltrim({0}, {1})")),
+          entry("rtrim", byArity(1, "F.rtrim({0})", "F.rtrim({0}, {1})")),
           entry("length", as("F.length({0})")),
           entry("substring", TextFunctions::substring),
           entry("left", TextFunctions::left),
           entry("right", as("F.right({0}, {1})")),
           entry("replace", as("F.replace({0}, {1}, {2})")),
+          entry("translate", TextFunctions::translate),
+          entry("repeat", TextFunctions::repeat),
           entry("concat", as("F.concat({*})")),
           entry("concat_ws", TextFunctions::concatWs),
           entry("split_part", as("F.split_part({0}, {1}, {2})")),
@@ -40,19 +45,39 @@ final class TextFunctions {
           entry("lpad", padded("F.lpad")),
           entry("rpad", padded("F.rpad")),
           entry("reverse", as("F.reverse({0})")),
-          entry("regexp_like", TextFunctions::regexpLike),
-          entry("regexp_replace", TextFunctions::regexpReplace),
           entry("position", as("F.position({0}, {1})")));
 
   private TextFunctions() {}
 
+  /** PySpark takes plain numbers or columns, not one of each. */
   private static Python substring(Call call, List<Python> arguments, Expressions expressions) {
-    Python count = arguments.size() < 3 ? TO_THE_END : constant(call, 2);
-    return arguments.get(0).method("substr", constant(call, 1), count);
+    boolean open = arguments.size() < 3;
+    Optional<Python> start = plainNumber(call, 1);
+    Optional<Python> count = open ? Optional.of(TO_THE_END) : plainNumber(call, 2);
+    if (start.isPresent() && count.isPresent()) {
+      return arguments.get(0).method("substr", start.get(), count.get());
+    }
+    return arguments
+        .get(0)
+        .method("substr", arguments.get(1), open ? Literals.number(MOST) : arguments.get(2));
   }
 
   private static Python left(Call call, List<Python> arguments, Expressions expressions) {
-    return arguments.get(0).method("substr", Python.atom("1"), constant(call, 1));
+    return plainNumber(call, 1)
+        .map(count -> arguments.get(0).method("substr", Python.atom("1"), count))
+        .orElseGet(() -> Python.call("F.left", arguments));
+  }
+
+  private static Python translate(Call call, List<Python> arguments, Expressions expressions) {
+    return Python.call(
+        "F.translate",
+        arguments.get(0),
+        PythonText.literal(Constants.text(call, 1)),
+        PythonText.literal(Constants.text(call, 2)));
+  }
+
+  private static Python repeat(Call call, List<Python> arguments, Expressions expressions) {
+    return Python.call("F.repeat", arguments.get(0), plainNumber(call, 1).orElse(arguments.get(1)));
   }
 
   /** PySpark wants a constant separator, so another one is put in afterwards. */
@@ -68,43 +93,19 @@ final class TextFunctions {
 
   private static Spelling padded(String function) {
     return (call, arguments, expressions) ->
-        Python.call(
-            function,
-            arguments.get(0),
-            constant(call, 1),
-            PythonText.literal(constantText(call, 2)));
+        plainNumber(call, 1)
+            .map(
+                count ->
+                    Python.call(
+                        function,
+                        arguments.get(0),
+                        count,
+                        PythonText.literal(Constants.text(call, 2))))
+            .orElseGet(() -> Python.call(function, arguments));
   }
 
-  private static Python regexpLike(Call call, List<Python> arguments, Expressions expressions) {
-    return arguments.get(0).method("rlike", PythonText.literal(pattern(call)));
-  }
-
-  private static Python regexpReplace(Call call, List<Python> arguments, Expressions expressions) {
-    return replaced(arguments.get(0), pattern(call), Patterns.replacement(constantText(call, 2)));
-  }
-
-  private static Python replaced(Python text, String pattern, String replacement) {
-    return Python.call(
-        "F.regexp_replace", text, PythonText.literal(pattern), PythonText.literal(replacement));
-  }
-
-  private static String pattern(Call call) {
-    return Patterns.regexp(constantText(call, 1));
-  }
-
-  private static Python constant(Call call, int argument) {
+  private static Optional<Python> plainNumber(Call call, int argument) {
     return Literals.wholeNumber(call.arguments().get(argument))
-        .map(number -> Python.atom(number.toString()))
-        .orElseThrow(() -> notConstant(call, argument));
-  }
-
-  private static String constantText(Call call, int argument) {
-    return Literals.constantText(call.arguments().get(argument))
-        .orElseThrow(() -> notConstant(call, argument));
-  }
-
-  private static NotCompilableException notConstant(Call call, int argument) {
-    return new NotCompilableException(
-        "argument %d of %s must be a constant".formatted(argument + 1, call.function().name()));
+        .map(number -> Python.atom(number.toString()));
   }
 }
