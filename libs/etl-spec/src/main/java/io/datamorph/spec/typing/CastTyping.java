@@ -36,9 +36,7 @@ record CastTyping(ExpressionTyper typer, Problems problems) {
               + ".");
     }
     TypedExpression converted = Conversions.cast(expression, type);
-    if (Unification.isTextConstant(expression)
-        && converted instanceof TypedExpression.Cast
-        && !(type instanceof DataType.Json)) {
+    if (Unification.isTextConstant(expression) && converted instanceof TypedExpression.Cast) {
       String text = ((TypedExpression.Literal) expression).value().orElseThrow();
       return problems.report(
           Code.INVALID_LITERAL,

@@ -119,7 +119,7 @@ final class Literals {
         case DataType.Decimal number -> number(value, type);
         case DataType.Double64 number -> number(value, type);
         case DataType.Text text -> Optional.of(value);
-        case DataType.Json json -> Optional.empty();
+        case DataType.Json json -> JsonText.read(value);
         case DataType.Bytes bytes -> Optional.empty();
         case DataType.ArrayOf array -> Optional.empty();
       };
