@@ -50,15 +50,27 @@ totals = (
         F.sum(F.col("amount")).cast("decimal(38,2)").alias("total"),
         F.sum_distinct(F.col("amount")).cast("decimal(38,2)").alias("distinct_total"),
         F.sum(F.col("order_id")).alias("whole_total"),
-        (F.sum(F.col("amount")).cast("decimal(30,2)") / F.count(F.col("amount")).cast("decimal(19,0)")).alias("mean"),
-        (F.sum(F.col("order_id").cast("decimal(10,0)")).cast("decimal(28,0)") / F.count(F.col("order_id")).cast("decimal(19,0)")).alias("whole_mean"),
-        (F.sum_distinct(F.col("amount")).cast("decimal(30,2)") / F.count_distinct(F.col("amount")).cast("decimal(19,0)")).alias("distinct_mean"),
+        (
+            F.sum(F.col("amount")).cast("decimal(30,2)")
+            / F.count(F.col("amount")).cast("decimal(19,0)")
+        ).alias("mean"),
+        (
+            F.sum(F.col("order_id").cast("decimal(10,0)")).cast("decimal(28,0)")
+            / F.count(F.col("order_id")).cast("decimal(19,0)")
+        ).alias("whole_mean"),
+        (
+            F.sum_distinct(F.col("amount")).cast("decimal(30,2)")
+            / F.count_distinct(F.col("amount")).cast("decimal(19,0)")
+        ).alias("distinct_mean"),
         F.avg(F.col("weight")).alias("float_mean"),
         F.min(F.col("placed_on")).alias("first_day"),
         F.max(F.col("status")).alias("last_state"),
         F.bool_and(F.col("amount") > F.lit("10").cast("decimal(12,2)")).alias("all_big"),
         F.bool_or(F.col("amount") > F.lit("10").cast("decimal(12,2)")).alias("one_big"),
-        (F.sum(F.col("amount")).cast("decimal(38,2)").cast("decimal(30,2)") / F.count(F.lit(1)).cast("decimal(19,0)")).alias("share"),
+        (
+            F.sum(F.col("amount")).cast("decimal(38,2)").cast("decimal(30,2)")
+            / F.count(F.lit(1)).cast("decimal(19,0)")
+        ).alias("share"),
     )
     .where(
         (F.col("all_rows") > F.lit(1).cast("bigint"))

@@ -51,7 +51,14 @@ one_each = (
     picked
     .withColumn(
         "row_number_2",
-        F.row_number().over(Window.partitionBy(F.col("cust_id")).orderBy(F.col("placed_on").desc_nulls_first(), F.col("order_id").asc_nulls_last(), F.col("cust_id").asc_nulls_last(), F.col("row_number").asc_nulls_last())),
+        F.row_number().over(
+            Window.partitionBy(F.col("cust_id")).orderBy(
+                F.col("placed_on").desc_nulls_first(),
+                F.col("order_id").asc_nulls_last(),
+                F.col("cust_id").asc_nulls_last(),
+                F.col("row_number").asc_nulls_last(),
+            ),
+        ),
     )
     .where(F.col("row_number_2") == F.lit(1))
     .drop("row_number_2")

@@ -51,7 +51,14 @@ one_each = (
     picked
     .withColumn(
         "row_number_2",
-        F.row_number().over(Window.partitionBy(F.col("cust_id")).orderBy(F.col("placed_on").asc_nulls_last(), F.col("order_id").desc_nulls_first(), F.col("cust_id").desc_nulls_first(), F.col("row_number").desc_nulls_first())),
+        F.row_number().over(
+            Window.partitionBy(F.col("cust_id")).orderBy(
+                F.col("placed_on").asc_nulls_last(),
+                F.col("order_id").desc_nulls_first(),
+                F.col("cust_id").desc_nulls_first(),
+                F.col("row_number").desc_nulls_first(),
+            ),
+        ),
     )
     .where(F.col("row_number_2") == F.lit(1))
     .drop("row_number_2")

@@ -48,7 +48,11 @@ computed = t_.select(
     F.replace(F.col("s"), F.lit("a"), F.lit("b")).alias("c12"),
     F.concat(F.col("s"), F.lit("-"), F.col("i").cast("string")).alias("c13"),
     F.concat_ws(", ", F.col("s"), F.col("padded")).alias("c14"),
-    F.replace(F.concat_ws("\u0000", F.col("s"), F.col("padded")), F.lit("\u0000"), F.col("s")).alias("c15"),
+    F.replace(
+        F.concat_ws("\u0000", F.col("s"), F.col("padded")),
+        F.lit("\u0000"),
+        F.col("s"),
+    ).alias("c15"),
     F.split_part(F.col("s"), F.lit(" "), F.lit(2)).alias("c16"),
     F.col("s").startswith(F.lit("a")).alias("c17"),
     F.col("s").endswith(F.lit("a")).alias("c18"),

@@ -67,7 +67,22 @@ existing_events = (
         F.col("customer_id"),
         F.col("customer_name"),
         F.col("points"),
-        F.stack(F.lit(3), F.col("valid_from"), F.lit(False), F.lit(1), F.col("valid_to"), F.lit(True), F.lit(0), F.when(F.col("valid_to").isNull() & (F.col("valid_from") <= F.lit("2024-01-31 10:00:00").cast("timestamp")), F.lit("2024-01-31 10:00:00").cast("timestamp")), F.lit(True), F.lit(2)).alias("at", "ended", "precedence"),
+        F.stack(
+            F.lit(3),
+            F.col("valid_from"),
+            F.lit(False),
+            F.lit(1),
+            F.col("valid_to"),
+            F.lit(True),
+            F.lit(0),
+            F.when(
+                F.col("valid_to").isNull()
+                & (F.col("valid_from") <= F.lit("2024-01-31 10:00:00").cast("timestamp")),
+                F.lit("2024-01-31 10:00:00").cast("timestamp"),
+            ),
+            F.lit(True),
+            F.lit(2),
+        ).alias("at", "ended", "precedence"),
     )
     .where(F.col("at").isNotNull())
 )
@@ -98,7 +113,13 @@ single_events = (
     events
     .withColumn(
         "place",
-        F.row_number().over(Window.partitionBy(F.col("customer_id"), F.col("at")).orderBy(F.col("precedence").desc(), F.col("customer_name").asc_nulls_last(), F.col("points").asc_nulls_last())),
+        F.row_number().over(
+            Window.partitionBy(F.col("customer_id"), F.col("at")).orderBy(
+                F.col("precedence").desc(),
+                F.col("customer_name").asc_nulls_last(),
+                F.col("points").asc_nulls_last(),
+            ),
+        ),
     )
     .where(F.col("place") == F.lit(1))
 )

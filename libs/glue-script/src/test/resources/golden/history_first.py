@@ -63,7 +63,12 @@ single_events = (
     events
     .withColumn(
         "place",
-        F.row_number().over(Window.partitionBy(F.col("order_id"), F.col("cust_id"), F.col("at_2")).orderBy(F.col("at").asc_nulls_last(), F.col("amount").asc_nulls_last())),
+        F.row_number().over(
+            Window.partitionBy(F.col("order_id"), F.col("cust_id"), F.col("at_2")).orderBy(
+                F.col("at").asc_nulls_last(),
+                F.col("amount").asc_nulls_last(),
+            ),
+        ),
     )
     .where(F.col("place") == F.lit(1))
 )

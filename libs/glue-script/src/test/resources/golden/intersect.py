@@ -61,7 +61,11 @@ both = (
     ordered
     .select(F.col("order_id"), F.col("amount"), F.col("note"))
     .intersect(
-        priced.select(F.col("order_id"), F.col("amount").cast("decimal(12,2)").alias("amount"), F.col("note")),
+        priced.select(
+            F.col("order_id"),
+            F.col("amount").cast("decimal(12,2)").alias("amount"),
+            F.col("note"),
+        ),
     )
 )
 

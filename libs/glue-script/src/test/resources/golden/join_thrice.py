@@ -101,7 +101,9 @@ kept = with_customers.select(
     F.col("note").alias("item_note"),
     F.col("orders__note").alias("order_note"),
     F.col("customers__note").alias("customer_note"),
-    (F.col("quantity").cast("decimal(10,0)") * F.col("unit_price")).cast("decimal(20,2)").alias("revenue"),
+    (
+        F.col("quantity").cast("decimal(10,0)") * F.col("unit_price")
+    ).cast("decimal(20,2)").alias("revenue"),
 )
 
 # Target: table public.items_with_everything.

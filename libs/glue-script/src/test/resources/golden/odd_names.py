@@ -75,7 +75,9 @@ result = step_2nd.select(
     F.col("`dotted.name`").cast("int").alias("dotted.name"),
     F.col("```tick```").cast("decimal(10,2)").alias("`tick`"),
     F.col("total").cast("decimal(10,2)").alias("total"),
-    F.col("sixty_three_bytes_long_name_of_a_column_that_is_still_allowed_6").cast("string").alias("sixty_three_bytes_long_name_of_a_column_that_is_still_allowed_6"),
+    F.col(
+        "sixty_three_bytes_long_name_of_a_column_that_is_still_allowed_6",
+    ).cast("string").alias("sixty_three_bytes_long_name_of_a_column_that_is_still_allowed_6"),
 )
 
 glue_context.write_dynamic_frame.from_options(

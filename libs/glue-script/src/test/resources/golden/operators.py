@@ -50,24 +50,34 @@ computed = t_.select(
     (-F.col("d")).alias("negative"),
     (F.col("d") * F.col("d")).cast("decimal(24,4)").alias("product"),
     (F.col("i").cast("decimal(28,0)") / F.lit("3").cast("decimal(10,0)")).alias("quotient"),
-    (F.col("d").cast("decimal(28,2)") / F.nullif(F.col("d"), F.lit("0").cast("decimal(12,2)"))).alias("decimal_quotient"),
+    (
+        F.col("d").cast("decimal(28,2)")
+        / F.nullif(F.col("d"), F.lit("0").cast("decimal(12,2)"))
+    ).alias("decimal_quotient"),
     (F.col("f") / F.lit(2.0)).alias("float_quotient"),
     F.concat(F.col("s"), F.lit("-"), F.col("s")).alias("joined"),
     (F.col("i") == F.lit(1)).alias("equal"),
     (F.col("s") != F.lit("x")).alias("unequal"),
     (F.col("day").cast("timestamp_ntz") < F.col("moment")).alias("day_before_time"),
-    ((F.col("i") > F.lit(1)) & (F.col("i") < F.lit(5)) & ~(F.col("flag") | (F.col("i") == F.lit(3)))).alias("all_of"),
+    (
+        (F.col("i") > F.lit(1))
+        & (F.col("i") < F.lit(5))
+        & ~(F.col("flag") | (F.col("i") == F.lit(3)))
+    ).alias("all_of"),
     F.col("i").isin(1, 2, 3).alias("chosen"),
     (~F.col("s").isin("a", "b")).alias("not_chosen"),
-    F.col("d").between(F.lit("1").cast("decimal(12,2)"), F.lit("2.5").cast("decimal(12,2)")).alias("ranged"),
+    F.col("d").between(
+        F.lit("1").cast("decimal(12,2)"),
+        F.lit("2.5").cast("decimal(12,2)"),
+    ).alias("ranged"),
     F.col("s").like("a\\%%").alias("like_it"),
     (~F.col("s").ilike("%B_")).alias("like_any"),
     F.col("s").isNull().alias("missing"),
     F.col("s").isNotNull().alias("present"),
-    F
-    .when(F.col("i") > F.lit(10), F.lit("big"))
+    F.when(F.col("i") > F.lit(10), F.lit("big"))
     .when(F.col("i") > F.lit(5), F.lit("middle"))
-    .otherwise(F.lit("small")).alias("case_of"),
+    .otherwise(F.lit("small"))
+    .alias("case_of"),
     F.when(F.col("i") == F.lit(1), F.lit("one")).alias("simple_case"),
 )
 

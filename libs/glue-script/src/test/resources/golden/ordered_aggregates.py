@@ -55,22 +55,112 @@ grouped = (
     everything
     .groupBy(F.col("flag"))
     .agg(
-        F
-        .when(F.count(F.col("s")) > F.lit(0), F.array_join(F.array_sort(F.collect_list(F.col("s"))), ", ")).alias("texts"),
-        F
-        .when(F.count(F.col("s")) > F.lit(0), F.array_join(F.sort_array(F.collect_list(F.col("s")), asc=False), ", ")).alias("texts_down"),
-        F
-        .when(F.count(F.col("s")) > F.lit(0), F.array_join(F.array_sort(F.collect_list(F.when(F.col("s").isNotNull(), F.struct(F.col("day").isNull(), F.col("day"), F.col("s").alias("value"))))).getField("value"), ", ")).alias("texts_by_day"),
-        F
-        .when(F.count(F.col("s")) > F.lit(0), F.array_join(F.array_sort(F.collect_list(F.when(F.col("s").isNotNull(), F.struct(F.col("day").isNull(), -F.unix_date(F.col("day")), -F.col("i").cast("bigint"), F.col("s").alias("value"))))).getField("value"), ", ")).alias("texts_by_day_down"),
-        F
-        .when(F.count(F.col("day")) > F.lit(0), F.array_sort(F.collect_list(F.when(F.col("day").isNotNull(), F.struct(descending(F.col("s")), F.col("u").isNull(), F.col("u"), F.col("day").alias("value"))))).getField("value")).alias("days_by_text_down"),
-        F
-        .when(F.count(F.col("d")) > F.lit(0), F.array_sort(F.collect_list(F.when(F.col("d").isNotNull(), F.struct(F.col("f").isNotNull(), ~F.isnan(F.col("f")), -F.col("f"), F.col("b").isNull(), F.col("b"), F.col("d").alias("value"))))).getField("value")).alias("numbers"),
+        F.when(
+            F.count(F.col("s")) > F.lit(0),
+            F.array_join(F.array_sort(F.collect_list(F.col("s"))), ", "),
+        ).alias("texts"),
+        F.when(
+            F.count(F.col("s")) > F.lit(0),
+            F.array_join(F.sort_array(F.collect_list(F.col("s")), asc=False), ", "),
+        ).alias("texts_down"),
+        F.when(
+            F.count(F.col("s")) > F.lit(0),
+            F.array_join(
+                F.array_sort(
+                    F.collect_list(
+                        F.when(
+                            F.col("s").isNotNull(),
+                            F.struct(
+                                F.col("day").isNull(),
+                                F.col("day"),
+                                F.col("s").alias("value"),
+                            ),
+                        ),
+                    ),
+                ).getField("value"),
+                ", ",
+            ),
+        ).alias("texts_by_day"),
+        F.when(
+            F.count(F.col("s")) > F.lit(0),
+            F.array_join(
+                F.array_sort(
+                    F.collect_list(
+                        F.when(
+                            F.col("s").isNotNull(),
+                            F.struct(
+                                F.col("day").isNull(),
+                                -F.unix_date(F.col("day")),
+                                -F.col("i").cast("bigint"),
+                                F.col("s").alias("value"),
+                            ),
+                        ),
+                    ),
+                ).getField("value"),
+                ", ",
+            ),
+        ).alias("texts_by_day_down"),
+        F.when(
+            F.count(F.col("day")) > F.lit(0),
+            F.array_sort(
+                F.collect_list(
+                    F.when(
+                        F.col("day").isNotNull(),
+                        F.struct(
+                            descending(F.col("s")),
+                            F.col("u").isNull(),
+                            F.col("u"),
+                            F.col("day").alias("value"),
+                        ),
+                    ),
+                ),
+            ).getField("value"),
+        ).alias("days_by_text_down"),
+        F.when(
+            F.count(F.col("d")) > F.lit(0),
+            F.array_sort(
+                F.collect_list(
+                    F.when(
+                        F.col("d").isNotNull(),
+                        F.struct(
+                            F.col("f").isNotNull(),
+                            ~F.isnan(F.col("f")),
+                            -F.col("f"),
+                            F.col("b").isNull(),
+                            F.col("b"),
+                            F.col("d").alias("value"),
+                        ),
+                    ),
+                ),
+            ).getField("value"),
+        ).alias("numbers"),
         F.min(F.col("s")).alias("first_text"),
-        F.min_by(F.col("s"), F.when(F.col("s").isNotNull(), F.struct(-F.unix_micros(F.col("moment").cast("timestamp")), F.col("s")))).alias("latest_text"),
-        F.max_by(F.col("s"), F.when(F.col("s").isNotNull(), F.struct(F.col("instant").isNull(), F.col("instant"), -F.col("b").cast("decimal(19,0)"), F.col("s")))).alias("last_text"),
-        F.min_by(F.col("i"), F.when(F.col("i").isNotNull(), F.struct(F.col("s").isNull(), F.col("s"), -F.col("i").cast("bigint")))).alias("last_number"),
+        F.min_by(
+            F.col("s"),
+            F.when(
+                F.col("s").isNotNull(),
+                F.struct(-F.unix_micros(F.col("moment").cast("timestamp")), F.col("s")),
+            ),
+        ).alias("latest_text"),
+        F.max_by(
+            F.col("s"),
+            F.when(
+                F.col("s").isNotNull(),
+                F.struct(
+                    F.col("instant").isNull(),
+                    F.col("instant"),
+                    -F.col("b").cast("decimal(19,0)"),
+                    F.col("s"),
+                ),
+            ),
+        ).alias("last_text"),
+        F.min_by(
+            F.col("i"),
+            F.when(
+                F.col("i").isNotNull(),
+                F.struct(F.col("s").isNull(), F.col("s"), -F.col("i").cast("bigint")),
+            ),
+        ).alias("last_number"),
     )
 )
 

@@ -43,16 +43,82 @@ by_status = (
     orders
     .groupBy(F.col("cust_id"))
     .agg(
-        F.sum(F.when(F.col("status") == F.lit("shipped"), F.col("amount"))).cast("decimal(38,2)").alias("shipped_total"),
+        F.sum(
+            F.when(F.col("status") == F.lit("shipped"), F.col("amount")),
+        ).cast("decimal(38,2)").alias("shipped_total"),
         F.count(F.when(F.col("status") == F.lit("shipped"), F.lit(1))).alias("shipped_orders"),
-        (F.sum(F.when(F.col("status") == F.lit("shipped"), F.col("amount"))).cast("decimal(30,2)") / F.count(F.when(F.col("status") == F.lit("shipped"), F.col("amount"))).cast("decimal(19,0)")).alias("shipped_mean"),
-        F
-        .when(F.count(F.when(F.col("status") == F.lit("shipped"), F.col("note"))) > F.lit(0), F.array_join(F.array_sort(F.collect_list(F.when(F.when(F.col("status") == F.lit("shipped"), F.col("note")).isNotNull(), F.struct(F.col("placed_on").isNull(), F.col("placed_on"), F.col("note").isNull(), F.col("note"), F.when(F.col("status") == F.lit("shipped"), F.col("note")).alias("value"))))).getField("value"), "; ")).alias("shipped_notes"),
-        F.sum(F.when(F.col("status") == F.lit("on hold"), F.col("amount"))).cast("decimal(38,2)").alias("held_total"),
+        (
+            F.sum(
+                F.when(F.col("status") == F.lit("shipped"), F.col("amount")),
+            ).cast("decimal(30,2)")
+            / F.count(
+                F.when(F.col("status") == F.lit("shipped"), F.col("amount")),
+            ).cast("decimal(19,0)")
+        ).alias("shipped_mean"),
+        F.when(
+            F.count(F.when(F.col("status") == F.lit("shipped"), F.col("note"))) > F.lit(0),
+            F.array_join(
+                F.array_sort(
+                    F.collect_list(
+                        F.when(
+                            F.when(
+                                F.col("status") == F.lit("shipped"),
+                                F.col("note"),
+                            ).isNotNull(),
+                            F.struct(
+                                F.col("placed_on").isNull(),
+                                F.col("placed_on"),
+                                F.col("note").isNull(),
+                                F.col("note"),
+                                F.when(
+                                    F.col("status") == F.lit("shipped"),
+                                    F.col("note"),
+                                ).alias("value"),
+                            ),
+                        ),
+                    ),
+                ).getField("value"),
+                "; ",
+            ),
+        ).alias("shipped_notes"),
+        F.sum(
+            F.when(F.col("status") == F.lit("on hold"), F.col("amount")),
+        ).cast("decimal(38,2)").alias("held_total"),
         F.count(F.when(F.col("status") == F.lit("on hold"), F.lit(1))).alias("held_orders"),
-        (F.sum(F.when(F.col("status") == F.lit("on hold"), F.col("amount"))).cast("decimal(30,2)") / F.count(F.when(F.col("status") == F.lit("on hold"), F.col("amount"))).cast("decimal(19,0)")).alias("held_mean"),
-        F
-        .when(F.count(F.when(F.col("status") == F.lit("on hold"), F.col("note"))) > F.lit(0), F.array_join(F.array_sort(F.collect_list(F.when(F.when(F.col("status") == F.lit("on hold"), F.col("note")).isNotNull(), F.struct(F.col("placed_on").isNull(), F.col("placed_on"), F.col("note").isNull(), F.col("note"), F.when(F.col("status") == F.lit("on hold"), F.col("note")).alias("value"))))).getField("value"), "; ")).alias("held_notes"),
+        (
+            F.sum(
+                F.when(F.col("status") == F.lit("on hold"), F.col("amount")),
+            ).cast("decimal(30,2)")
+            / F.count(
+                F.when(F.col("status") == F.lit("on hold"), F.col("amount")),
+            ).cast("decimal(19,0)")
+        ).alias("held_mean"),
+        F.when(
+            F.count(F.when(F.col("status") == F.lit("on hold"), F.col("note"))) > F.lit(0),
+            F.array_join(
+                F.array_sort(
+                    F.collect_list(
+                        F.when(
+                            F.when(
+                                F.col("status") == F.lit("on hold"),
+                                F.col("note"),
+                            ).isNotNull(),
+                            F.struct(
+                                F.col("placed_on").isNull(),
+                                F.col("placed_on"),
+                                F.col("note").isNull(),
+                                F.col("note"),
+                                F.when(
+                                    F.col("status") == F.lit("on hold"),
+                                    F.col("note"),
+                                ).alias("value"),
+                            ),
+                        ),
+                    ),
+                ).getField("value"),
+                "; ",
+            ),
+        ).alias("held_notes"),
     )
 )
 

@@ -37,8 +37,20 @@ by_year = orders.select(F.col("cust_id"), F.year(F.col("placed_on")).alias("year
 
 # Step years: turns values of year of by_year into columns.
 years = by_year.agg(
-    (F.coalesce(F.count_distinct(F.when(F.col("year") == F.lit(2023), F.col("cust_id"))), F.lit(0).cast("bigint")) + F.lit(1).cast("bigint")).alias("2023"),
-    (F.coalesce(F.count_distinct(F.when(F.col("year") == F.lit(2024), F.col("cust_id"))), F.lit(0).cast("bigint")) + F.lit(1).cast("bigint")).alias("2024"),
+    (
+        F.coalesce(
+            F.count_distinct(F.when(F.col("year") == F.lit(2023), F.col("cust_id"))),
+            F.lit(0).cast("bigint"),
+        )
+        + F.lit(1).cast("bigint")
+    ).alias("2023"),
+    (
+        F.coalesce(
+            F.count_distinct(F.when(F.col("year") == F.lit(2024), F.col("cust_id"))),
+            F.lit(0).cast("bigint"),
+        )
+        + F.lit(1).cast("bigint")
+    ).alias("2024"),
 )
 
 # Target: table public.pivoted_all.

@@ -37,7 +37,13 @@ long = (
     orders
     .select(
         F.col("order_id"),
-        F.stack(F.lit(2), F.lit("amount"), F.col("amount"), F.lit("the customer's id"), F.col("cust_id").cast("decimal(12,2)")).alias("what", "value"),
+        F.stack(
+            F.lit(2),
+            F.lit("amount"),
+            F.col("amount"),
+            F.lit("the customer's id"),
+            F.col("cust_id").cast("decimal(12,2)"),
+        ).alias("what", "value"),
     )
     .where(F.col("value").isNotNull())
 )

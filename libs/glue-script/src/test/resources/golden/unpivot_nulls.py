@@ -35,7 +35,13 @@ orders = (
 # Step long: turns columns of orders into rows.
 long = orders.select(
     F.col("order_id"),
-    F.stack(F.lit(2), F.lit("amount"), F.col("amount"), F.lit("the customer's id"), F.col("cust_id").cast("decimal(12,2)")).alias("what", "value"),
+    F.stack(
+        F.lit(2),
+        F.lit("amount"),
+        F.col("amount"),
+        F.lit("the customer's id"),
+        F.col("cust_id").cast("decimal(12,2)"),
+    ).alias("what", "value"),
 )
 
 # Step chosen: selects columns of long.

@@ -79,8 +79,17 @@ ranked = orders.select(
     F.last_value(F.col("amount")).over(ranked_window).alias("last_amount"),
     F.nth_value(F.col("amount"), 2).over(ranked_window).alias("second_amount"),
     F.sum(F.col("amount")).over(ranked_window_2).cast("decimal(38,2)").alias("running_total"),
-    (F.sum(F.col("amount")).over(ranked_window_2).cast("decimal(30,2)") / F.count(F.col("amount")).over(ranked_window_2).cast("decimal(19,0)")).alias("running_mean"),
-    (F.col("amount") - F.coalesce(F.lag(F.col("amount")).over(ranked_window), F.lit("0").cast("decimal(12,2)"))).alias("change"),
+    (
+        F.sum(F.col("amount")).over(ranked_window_2).cast("decimal(30,2)")
+        / F.count(F.col("amount")).over(ranked_window_2).cast("decimal(19,0)")
+    ).alias("running_mean"),
+    (
+        F.col("amount")
+        - F.coalesce(
+            F.lag(F.col("amount")).over(ranked_window),
+            F.lit("0").cast("decimal(12,2)"),
+        )
+    ).alias("change"),
 )
 
 # Target: table public.windowed.

@@ -60,7 +60,10 @@ moving = orders.select(
     F.col("amount"),
     F.col("weight"),
     F.col("note"),
-    (F.sum(F.col("amount")).over(moving_frame).cast("decimal(30,2)") / F.count(F.col("amount")).over(moving_frame).cast("decimal(19,0)")).alias("mean"),
+    (
+        F.sum(F.col("amount")).over(moving_frame).cast("decimal(30,2)")
+        / F.count(F.col("amount")).over(moving_frame).cast("decimal(19,0)")
+    ).alias("mean"),
     F.count(F.col("placed_on")).over(moving_frame).alias("days"),
     F.first_value(F.col("order_id")).over(moving_frame).alias("oldest"),
     F.row_number().over(moving_window).cast("bigint").alias("n"),

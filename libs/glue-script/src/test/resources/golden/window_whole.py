@@ -51,9 +51,17 @@ shares = orders.select(
     F.col("amount"),
     F.col("weight"),
     F.col("note"),
-    (F.col("amount").cast("decimal(28,2)") / F.nullif(F.sum(F.col("amount")).over(shares_window).cast("decimal(38,2)"), F.lit("0").cast("decimal(38,2)"))).alias("share"),
+    (
+        F.col("amount").cast("decimal(28,2)")
+        / F.nullif(
+            F.sum(F.col("amount")).over(shares_window).cast("decimal(38,2)"),
+            F.lit("0").cast("decimal(38,2)"),
+        )
+    ).alias("share"),
     F.count(F.lit(1)).over(shares_window).alias("orders"),
-    F.bool_and(F.col("amount") > F.lit("10").cast("decimal(12,2)")).over(shares_window).alias("all_big"),
+    F.bool_and(
+        F.col("amount") > F.lit("10").cast("decimal(12,2)"),
+    ).over(shares_window).alias("all_big"),
 )
 
 # Step of_all: computes columns over windows of shares.

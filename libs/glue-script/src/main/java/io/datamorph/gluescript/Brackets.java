@@ -1,15 +1,21 @@
 package io.datamorph.gluescript;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /** How deep inside brackets each character of an expression is. */
 final class Brackets {
 
   private static final int IN_LITERAL = Integer.MAX_VALUE;
 
+  private final String expression;
   private final int[] depths;
 
-  private Brackets(int[] depths) {
+  private Brackets(String expression, int[] depths) {
+    this.expression = expression;
     this.depths = depths;
   }
 
@@ -26,14 +32,19 @@ final class Brackets {
       } else {
         depth -= ")]}".indexOf(character) >= 0 ? 1 : 0;
         depths[i] = depth;
-        depth += "([{".indexOf(character) >= 0 ? 1 : 0;
+        depth += isOpening(character) ? 1 : 0;
       }
     }
-    return new Brackets(depths);
+    return new Brackets(expression, depths);
   }
 
-  boolean isOutside(int position) {
-    return depths[position] == 0;
+  /** The positions outside of all brackets and literals for which the condition holds. */
+  List<Integer> outside(IntPredicate condition) {
+    return IntStream.range(0, depths.length)
+        .filter(i -> depths[i] == 0)
+        .filter(condition)
+        .boxed()
+        .toList();
   }
 
   boolean isLiteral(int position) {
@@ -47,6 +58,32 @@ final class Brackets {
       close++;
     }
     return close;
+  }
+
+  /** Where the longest of the outermost brackets is opened; below 0 if there are none. */
+  int longest() {
+    int longest = -1;
+    for (int open : outside(i -> isOpening(expression.charAt(i)))) {
+      if (longest < 0 || close(open) - open > close(longest) - longest) {
+        longest = open;
+      }
+    }
+    return longest;
+  }
+
+  List<String> splitAtCommas() {
+    List<String> parts = new ArrayList<>();
+    int start = 0;
+    for (int comma : outside(i -> expression.charAt(i) == ',')) {
+      parts.add(expression.substring(start, comma).strip());
+      start = comma + 1;
+    }
+    parts.add(expression.substring(start).strip());
+    return parts;
+  }
+
+  private static boolean isOpening(char character) {
+    return "([{".indexOf(character) >= 0;
   }
 
   private static int literalEnd(String expression, int start) {

@@ -11,9 +11,6 @@ import java.util.stream.Stream;
  */
 final class Chain {
 
-  private static final int WIDTH = 96;
-  private static final String INDENT = "    ";
-
   private final String head;
   private final List<Call> calls = new ArrayList<>();
 
@@ -24,24 +21,17 @@ final class Chain {
     }
 
     Stream<String> lines(int width) {
-      if (arguments.isEmpty() || onOneLine().length() <= width) {
-        return Stream.of(onOneLine());
-      }
-      return Stream.of(
-              Stream.of("." + name + "("),
-              arguments.stream().flatMap(argument -> argument(argument, width)),
-              Stream.of(")"))
-          .flatMap(lines -> lines);
+      return arguments.isEmpty() || onOneLine().length() <= width
+          ? Stream.of(onOneLine())
+          : brokenLines(width);
     }
 
-    private static Stream<String> argument(String argument, int width) {
-      int room = Math.max(width, WIDTH) - 2 * INDENT.length();
-      List<String> lines = argument.length() <= room ? List.of(argument) : LineBreaks.of(argument);
-      List<String> indented = new ArrayList<>();
-      for (int i = 0; i < lines.size(); i++) {
-        indented.add(INDENT + lines.get(i) + (i == lines.size() - 1 ? "," : ""));
-      }
-      return indented.stream();
+    Stream<String> brokenLines(int width) {
+      return Stream.of(
+              Stream.of("." + name + "("),
+              Layout.arguments(arguments, width).stream(),
+              Stream.of(")"))
+          .flatMap(lines -> lines);
     }
   }
 
@@ -67,18 +57,18 @@ final class Chain {
     String start = variable + " = ";
     String onOneLine =
         start + head + calls.stream().map(Call::onOneLine).collect(Collectors.joining());
-    if (onOneLine.length() <= WIDTH) {
+    if (onOneLine.length() <= Layout.WIDTH) {
       return onOneLine;
     }
     return calls.size() == 1
-        ? start + head + calls.get(0).lines(0).collect(Collectors.joining("\n"))
-        : start + "(\n" + INDENT + head + "\n" + calls() + "\n)";
+        ? start + head + calls.get(0).brokenLines(Layout.WIDTH).collect(Collectors.joining("\n"))
+        : start + "(\n" + Layout.INDENT + head + "\n" + calls() + "\n)";
   }
 
   private String calls() {
     return calls.stream()
-        .flatMap(call -> call.lines(WIDTH - INDENT.length()))
-        .map(line -> INDENT + line)
+        .flatMap(call -> call.lines(Layout.WIDTH - Layout.INDENT.length()))
+        .map(line -> Layout.INDENT + line)
         .collect(Collectors.joining("\n"));
   }
 }
