@@ -41,19 +41,69 @@ t_ = (
 
 # Step computed: selects columns of t.
 computed = t_.select(
-    F.make_date(F.col("i"), F.when((F.col("i") < F.lit(1)) | (F.col("i") > F.lit(9999)), F.lit(0)).otherwise(F.lit(1)), F.lit(31)).alias("c01"),
+    F.make_date(
+        F.col("i"),
+        F.when((F.col("i") < F.lit(1)) | (F.col("i") > F.lit(9999)), F.lit(0))
+        .otherwise(F.lit(1)),
+        F.lit(31),
+    ).alias("c01"),
     F.last_day(F.col("day")).alias("c02"),
     F.timestamp_add("HOUR", F.col("i"), F.col("moment")).alias("c03"),
-    F.timestamp_diff("MINUTE", F.col("instant"), F.col("moment").cast("timestamp")).alias("c04"),
-    (((F.year(F.col("day")) * F.lit(384) + F.month(F.col("day")) * F.lit(32) + F.dayofmonth(F.col("day"))) - (F.year(F.col("moment").cast("date")) * F.lit(384) + F.month(F.col("moment").cast("date")) * F.lit(32) + F.dayofmonth(F.col("moment").cast("date")))) / F.lit(32)).cast("int").alias("c05"),
-    (((F.year(F.col("day")) * F.lit(384) + F.month(F.col("day")) * F.lit(32) + F.dayofmonth(F.col("day"))) - (F.year(F.lit("2000-02-29").cast("date")) * F.lit(384) + F.month(F.lit("2000-02-29").cast("date")) * F.lit(32) + F.dayofmonth(F.lit("2000-02-29").cast("date")))) / F.lit(384)).cast("int").alias("c06"),
+    F.timestamp_diff(
+        "MINUTE",
+        F.col("instant"),
+        F.col("moment").cast("timestamp"),
+    ).alias("c04"),
+    (
+        (
+            (
+                F.year(F.col("day")) * F.lit(384)
+                + F.month(F.col("day")) * F.lit(32)
+                + F.dayofmonth(F.col("day"))
+            )
+            - (
+                F.year(F.col("moment").cast("date")) * F.lit(384)
+                + F.month(F.col("moment").cast("date")) * F.lit(32)
+                + F.dayofmonth(F.col("moment").cast("date"))
+            )
+        )
+        / F.lit(32)
+    ).cast("int").alias("c05"),
+    (
+        (
+            (
+                F.year(F.col("day")) * F.lit(384)
+                + F.month(F.col("day")) * F.lit(32)
+                + F.dayofmonth(F.col("day"))
+            )
+            - (
+                F.year(F.lit("2000-02-29").cast("date")) * F.lit(384)
+                + F.month(F.lit("2000-02-29").cast("date")) * F.lit(32)
+                + F.dayofmonth(F.lit("2000-02-29").cast("date"))
+            )
+        )
+        / F.lit(384)
+    ).cast("int").alias("c06"),
     F.unix_seconds(F.col("moment").cast("timestamp")).alias("c07"),
     F.unix_seconds(F.col("instant")).alias("c08"),
     F.timestamp_seconds(F.col("b")).alias("c09"),
     F.date_format(F.col("day"), "d. MMMM yyyy").alias("c10"),
     F.date_format(F.col("moment"), "yyyy-MM-dd'T'HH:mm:ss").alias("c11"),
-    F.to_date(F.when(F.col("s").rlike("(?i)^[0-9]{1,2}/[0-9]{1,2}/(?!0000)[0-9]{4}\\z"), F.col("s")).otherwise(F.concat(F.lit("not as M/d/yyyy: "), F.col("s"))), "M/d/yyyy").alias("c12"),
-    F.to_timestamp_ntz(F.when(F.col("s").rlike("(?i)^[0-9]{2}\\.(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) (?!0000)[0-9]{4} [0-9]{2}:[0-9]{2}\\z"), F.col("s")).otherwise(F.concat(F.lit("not as dd.Mon yyyy HH:mm: "), F.col("s"))), F.lit("dd.MMM yyyy HH:mm")).alias("c13"),
+    F.to_date(
+        F.when(F.col("s").rlike("(?i)^[0-9]{1,2}/[0-9]{1,2}/(?!0000)[0-9]{4}\\z"), F.col("s"))
+        .otherwise(F.concat(F.lit("not as M/d/yyyy: "), F.col("s"))),
+        "M/d/yyyy",
+    ).alias("c12"),
+    F.to_timestamp_ntz(
+        F.when(
+            F.col("s").rlike(
+                "(?i)^[0-9]{2}\\.(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) (?!0000)[0-9]{4} [0-9]{2}:[0-9]{2}\\z",
+            ),
+            F.col("s"),
+        )
+        .otherwise(F.concat(F.lit("not as dd.Mon yyyy HH:mm: "), F.col("s"))),
+        F.lit("dd.MMM yyyy HH:mm"),
+    ).alias("c13"),
     F.date_format(F.col("day"), "EEEE").alias("c14"),
     F.date_format(F.col("day"), "MMMM").alias("c15"),
     F.extract(F.lit("YEAROFWEEK"), F.col("day")).alias("c16"),

@@ -34,15 +34,26 @@ t_ = (
 
 # Step computed: selects columns of t.
 computed = t_.select(
-    F
-    .when(~F.schema_of_variant(F.try_variant_get(F.parse_json(F.col("j")), "$.a.b[0]", "variant")).rlike("^(OBJECT|ARRAY)"), F.try_variant_get(F.parse_json(F.col("j")), "$.a.b[0]", "string")).alias("c01"),
-    F
-    .when(F.schema_of_variant(F.try_variant_get(F.parse_json(F.col("j")), "$.items", "variant")).rlike("^(OBJECT|ARRAY)"), F.to_json(F.try_variant_get(F.parse_json(F.col("j")), "$.items", "variant"))).alias("c02"),
+    F.when(
+        ~F.schema_of_variant(
+            F.try_variant_get(F.parse_json(F.col("j")), "$.a.b[0]", "variant"),
+        ).rlike("^(OBJECT|ARRAY)"),
+        F.try_variant_get(F.parse_json(F.col("j")), "$.a.b[0]", "string"),
+    ).alias("c01"),
+    F.when(
+        F.schema_of_variant(
+            F.try_variant_get(F.parse_json(F.col("j")), "$.items", "variant"),
+        ).rlike("^(OBJECT|ARRAY)"),
+        F.to_json(F.try_variant_get(F.parse_json(F.col("j")), "$.items", "variant")),
+    ).alias("c02"),
     F.json_array_length(F.col("j")).alias("c03"),
     F.array(F.col("i"), F.lit(2)).alias("c04"),
     F.array_size(F.split(F.col("s"), ",")).alias("c05"),
     F.get(F.split(F.col("s"), ","), 1).alias("c06"),
-    F.get(F.split(F.col("s"), ","), F.when(F.col("i") < F.lit(0), F.lit(0)).otherwise(F.col("i")) - F.lit(1)).alias("c07"),
+    F.get(
+        F.split(F.col("s"), ","),
+        F.when(F.col("i") < F.lit(0), F.lit(0)).otherwise(F.col("i")) - F.lit(1),
+    ).alias("c07"),
     F.array_contains(F.array(F.col("i"), F.lit(2)), F.col("i")).alias("c08"),
     F.array_position(F.array(F.col("s")), F.lit("a")).cast("int").alias("c09"),
     F.array_join(F.array(F.col("d")).cast("array<string>"), ", ").alias("c10"),

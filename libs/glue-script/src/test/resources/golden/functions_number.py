@@ -41,25 +41,52 @@ computed = t_.select(
     F.round(F.col("f"), 2).alias("c05"),
     F.round(F.col("i").cast("decimal(10,0)"), -1).cast("decimal(10,0)").alias("c06"),
     F.floor(F.col("d")).cast("decimal(11,0)").alias("c07"),
-    F
-    .when(F.abs(F.col("f")) < F.lit(9.007199254740992E15), F.ceil(F.col("f")).cast("double"))
-    .otherwise(F.col("f")).alias("c08"),
+    F.when(F.abs(F.col("f")) < F.lit(9.007199254740992E15), F.ceil(F.col("f")).cast("double"))
+    .otherwise(F.col("f"))
+    .alias("c08"),
     (F.col("i") % F.lit(3)).alias("c09"),
     (F.col("d") % F.lit("0.7").cast("decimal(12,2)")).alias("c10"),
-    ((F.col("i") - F.col("i") % F.lit(3)).cast("decimal(28,0)") / F.lit(3).cast("decimal(10,0)")).cast("int").alias("c11"),
-    ((F.col("b") - F.col("b") % F.col("i").cast("bigint")).cast("decimal(28,0)") / F.col("i").cast("bigint").cast("decimal(19,0)")).cast("bigint").alias("c12"),
-    F
-    .when((F.abs(F.col("f")) <= F.lit(1.7976931348623157E308)) & (F.abs(F.lit(2.0)) <= F.lit(1.7976931348623157E308)) & ((F.abs(F.pow(F.col("f"), F.lit(2.0))) > F.lit(1.7976931348623157E308)) | ((F.pow(F.col("f"), F.lit(2.0)) == F.lit(0.0)) & (F.col("f") != F.lit(0.0)))), F.raise_error(F.lit("a power that no double holds")).cast("double"))
-    .otherwise(F.pow(F.col("f"), F.lit(2.0))).alias("c13"),
-    F
-    .when(F.col("f") < F.lit(0.0), F.raise_error(F.lit("the square root of a negative number")).cast("double"))
-    .otherwise(F.sqrt(F.col("f"))).alias("c14"),
-    F
-    .when((F.abs(F.col("f")) <= F.lit(1.7976931348623157E308)) & ((F.abs(F.exp(F.col("f"))) > F.lit(1.7976931348623157E308)) | (F.exp(F.col("f")) == F.lit(0.0))), F.raise_error(F.lit("a power of e that no double holds")).cast("double"))
-    .otherwise(F.exp(F.col("f"))).alias("c15"),
-    F
-    .when(F.col("f") <= F.lit(0.0), F.raise_error(F.lit("the logarithm of a number not above zero")).cast("double"))
-    .otherwise(F.log(F.col("f"))).alias("c16"),
+    (
+        (F.col("i") - F.col("i") % F.lit(3)).cast("decimal(28,0)")
+        / F.lit(3).cast("decimal(10,0)")
+    ).cast("int").alias("c11"),
+    (
+        (F.col("b") - F.col("b") % F.col("i").cast("bigint")).cast("decimal(28,0)")
+        / F.col("i").cast("bigint").cast("decimal(19,0)")
+    ).cast("bigint").alias("c12"),
+    F.when(
+        (F.abs(F.col("f")) <= F.lit(1.7976931348623157E308))
+        & (F.abs(F.lit(2.0)) <= F.lit(1.7976931348623157E308))
+        & (
+            (F.abs(F.pow(F.col("f"), F.lit(2.0))) > F.lit(1.7976931348623157E308))
+            | ((F.pow(F.col("f"), F.lit(2.0)) == F.lit(0.0)) & (F.col("f") != F.lit(0.0)))
+        ),
+        F.raise_error(F.lit("a power that no double holds")).cast("double"),
+    )
+    .otherwise(F.pow(F.col("f"), F.lit(2.0)))
+    .alias("c13"),
+    F.when(
+        F.col("f") < F.lit(0.0),
+        F.raise_error(F.lit("the square root of a negative number")).cast("double"),
+    )
+    .otherwise(F.sqrt(F.col("f")))
+    .alias("c14"),
+    F.when(
+        (F.abs(F.col("f")) <= F.lit(1.7976931348623157E308))
+        & (
+            (F.abs(F.exp(F.col("f"))) > F.lit(1.7976931348623157E308))
+            | (F.exp(F.col("f")) == F.lit(0.0))
+        ),
+        F.raise_error(F.lit("a power of e that no double holds")).cast("double"),
+    )
+    .otherwise(F.exp(F.col("f")))
+    .alias("c15"),
+    F.when(
+        F.col("f") <= F.lit(0.0),
+        F.raise_error(F.lit("the logarithm of a number not above zero")).cast("double"),
+    )
+    .otherwise(F.log(F.col("f")))
+    .alias("c16"),
 )
 
 # Target: table public.functions_number.

@@ -45,12 +45,28 @@ computed = t_.select(
     F.split(F.col("s"), "\\.").alias("c09"),
     F.translate(F.col("s"), "äö", "ao").alias("c10"),
     F.repeat(F.col("s"), 3).alias("c11"),
-    F.repeat(F.col("s"), F.when(F.col("i") < F.lit(0), F.lit(0)).otherwise(F.col("i"))).alias("c12"),
+    F.repeat(
+        F.col("s"),
+        F.when(F.col("i") < F.lit(0), F.lit(0)).otherwise(F.col("i")),
+    ).alias("c12"),
     F.trim(F.col("s"), F.lit("-")).alias("c13"),
-    F.col("s").substr(F.when(F.col("i") < F.lit(1), F.lit(1)).otherwise(F.col("i")), F.lit(2147483647)).alias("c14"),
-    F.col("s").substr(F.lit(1), F.when(F.col("i") < F.lit(0), F.lit(0)).otherwise(F.col("i"))).alias("c15"),
-    F.left(F.col("s"), F.when(F.col("i") < F.lit(0), F.lit(0)).otherwise(F.col("i"))).alias("c16"),
-    F.lpad(F.col("s"), F.when(F.col("i") < F.lit(0), F.lit(0)).otherwise(F.col("i")), F.lit(".")).alias("c17"),
+    F.col("s").substr(
+        F.when(F.col("i") < F.lit(1), F.lit(1)).otherwise(F.col("i")),
+        F.lit(2147483647),
+    ).alias("c14"),
+    F.col("s").substr(
+        F.lit(1),
+        F.when(F.col("i") < F.lit(0), F.lit(0)).otherwise(F.col("i")),
+    ).alias("c15"),
+    F.left(
+        F.col("s"),
+        F.when(F.col("i") < F.lit(0), F.lit(0)).otherwise(F.col("i")),
+    ).alias("c16"),
+    F.lpad(
+        F.col("s"),
+        F.when(F.col("i") < F.lit(0), F.lit(0)).otherwise(F.col("i")),
+        F.lit("."),
+    ).alias("c17"),
 )
 
 # Target: table public.functions_pattern.

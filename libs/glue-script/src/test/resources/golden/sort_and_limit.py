@@ -36,11 +36,11 @@ orders = (
 picked = orders.select(F.col("order_id"), F.col("status"), F.col("amount"))
 
 # Step sorted: sorts picked.
-sorted = picked.orderBy(F.col("amount").desc_nulls_first(), F.col("status").asc_nulls_first())
+sorted_ = picked.orderBy(F.col("amount").desc_nulls_first(), F.col("status").asc_nulls_first())
 
 # Step top: the first 10 rows of sorted.
 top = (
-    sorted
+    sorted_
     .orderBy(
         F.col("amount").desc_nulls_first(),
         F.col("status").asc_nulls_first(),

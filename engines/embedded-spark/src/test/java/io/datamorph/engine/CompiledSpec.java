@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -20,6 +21,9 @@ import java.util.stream.Collectors;
 record CompiledSpec(String name) {
 
   private static final Path FOLDER = Path.of("src/test/resources/compiled").toAbsolutePath();
+
+  private static final Pattern NAME =
+      Pattern.compile("^(?:(?:import|from) .*\\b|def )(\\w+)(?:\\(.*)?$", Pattern.MULTILINE);
 
   /** In the order of their names. */
   static List<CompiledSpec> all() throws IOException {
@@ -60,9 +64,13 @@ record CompiledSpec(String name) {
     };
   }
 
-  /** The script, with a staging table that no other script of the job has. */
+  /** The script, with a staging table that no other script has, and leaving no names behind. */
   String script(TypedSpec spec, Catalogue catalogue) {
-    return GlueScript.of(spec, catalogue).replace("STAGING_TABLE", "STAGING_" + name.toUpperCase());
+    var script =
+        GlueScript.of(spec, catalogue).replace("STAGING_TABLE", "STAGING_" + name.toUpperCase());
+    var names =
+        NAME.matcher(script).results().map(name -> name.group(1)).collect(Collectors.joining(", "));
+    return script + "del " + names + "\n\n";
   }
 
   String stagingTable() {

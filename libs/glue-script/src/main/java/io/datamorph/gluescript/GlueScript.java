@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -41,9 +40,6 @@ public final class GlueScript {
       # Names of columns differ in case only.
       spark.conf.set("spark.sql.caseSensitive", "true")
       """;
-
-  /** A long chain has its calls on lines of their own. */
-  private static final Pattern WINDOW = Pattern.compile("\\bWindow\\s*\\.");
 
   private GlueScript() {}
 
@@ -82,11 +78,10 @@ public final class GlueScript {
         .forEach(step -> body.add(Comments.of(step) + "\n" + Steps.emit(step, scope) + "\n"));
     body.add(TargetEmitter.result(spec, scope, nativeTypes));
     String text = String.join("\n", body);
+    String helpers = Helper.definitionsOf(text);
     return header(spec)
-        + PREAMBLE.formatted(
-            Helper.importsOf(text),
-            WINDOW.matcher(text).find() ? "from pyspark.sql import Window\n" : "")
-        + Helper.definitionsOf(text)
+        + PREAMBLE.formatted(Imports.modules(helpers + text), Imports.ofPySpark(helpers + text))
+        + helpers
         + (differInCaseOnly(spec) ? CASE_SENSITIVE : "")
         + "\n"
         + text

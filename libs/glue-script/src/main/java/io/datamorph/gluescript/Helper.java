@@ -9,7 +9,6 @@ enum Helper {
   /** A JSON array's elements; Spark's own reading takes the quotes off texts. */
   JSON_ELEMENTS(
       "json_elements",
-      "import json\nimport re\n",
       """
       @F.udf("array<string>")
       def json_elements(text):
@@ -29,34 +28,41 @@ enum Helper {
   /** Text bytes turned over, because only numbers have a minus. */
   DESCENDING(
       "descending",
-      "",
       """
       def descending(text):
           \"""A text that sorts before others where the given one sorts behind them.\"""
           turned = F.translate(F.hex(text), "0123456789ABCDEF", "FEDCBA9876543210")
           return F.concat(turned, F.lit("G"))
+      """),
+
+  /** What other people's code promises, held against what it gives. */
+  DECLARED(
+      "declared",
+      """
+      def declared(step, frame, types):
+          \"""The columns that a custom step declares, in their order and types.\"""
+          if not isinstance(frame, DataFrame):
+              raise TypeError(f"step {step}: its code returns no DataFrame but {frame!r}")
+          columns = []
+          for name, kind in types.items():
+              if frame.columns.count(name) != 1:
+                  found = ", ".join(frame.columns)
+                  raise ValueError(f"step {step}: its result must have one column {name}; it has {found}")
+              quoted = "`" + name.replace("`", "``") + "`"
+              columns.append(F.col(quoted).cast(kind).alias(name))
+          return frame.select(columns)
       """);
 
   private final String function;
-  private final String imports;
   private final String definition;
 
-  Helper(String function, String imports, String definition) {
+  Helper(String function, String definition) {
     this.function = function;
-    this.imports = imports;
     this.definition = definition;
   }
 
   Python call(Python... arguments) {
     return Python.call(function, arguments);
-  }
-
-  /** The modules that the functions called in the script need, each on its line. */
-  static String importsOf(String script) {
-    return Arrays.stream(values())
-        .filter(helper -> helper.isCalledIn(script))
-        .map(helper -> helper.imports)
-        .collect(Collectors.joining());
   }
 
   /** The functions called in the script. */

@@ -21,12 +21,15 @@ import java.util.Set;
  */
 final class NeededColumns {
 
+  private final TypedSpec spec;
   private final Map<String, Set<String>> ids = new HashMap<>();
 
-  private NeededColumns() {}
+  private NeededColumns(TypedSpec spec) {
+    this.spec = spec;
+  }
 
   static NeededColumns of(TypedSpec spec) {
-    NeededColumns needed = new NeededColumns();
+    NeededColumns needed = new NeededColumns(spec);
     needed.addAll(spec.target().input(), spec.relation(spec.target().input()).columns());
     List<TypedStep> steps = spec.steps();
     for (int i = steps.size() - 1; i >= 0; i--) {
@@ -110,7 +113,8 @@ final class NeededColumns {
         carry(explode, explode.input(), added);
         add(explode.array());
       }
-      case TypedStep.Custom stepCustom -> throw new NotCompilableException("Custom");
+      case TypedStep.Custom custom ->
+          custom.inputs().forEach(input -> addAll(input, spec.relation(input).columns()));
     }
   }
 

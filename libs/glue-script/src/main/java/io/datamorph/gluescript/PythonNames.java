@@ -14,16 +14,23 @@ import java.util.Set;
  */
 final class PythonNames {
 
-  /** Python's keywords, soft keywords and builtins that matter, and the script's own names. */
+  private static final Set<String> KEYWORDS =
+      Set.of(
+          ("False None True and as assert async await break class continue def del elif else except"
+                  + " finally for from global if import in is lambda nonlocal not or pass raise"
+                  + " return try while with yield")
+              .split(" "));
+
+  /** Soft keywords, builtins that code may call, and the script's own names, in any case. */
   private static final Set<String> TAKEN =
       Set.of(
-          ("false none true and as assert async await break class continue def del elif else except"
-                  + " finally for from global if import in is lambda nonlocal not or pass raise"
-                  + " return try while with yield match case type print open exec eval compile"
+          ("false none true match case type print open exec eval compile isinstance abs all any bool"
+                  + " dict enumerate filter float format hasattr int iter len list map max min next"
+                  + " object range repr reversed round set sorted str sum super tuple zip"
                   + " input globals locals vars getattr setattr delattr dir"
                   + " breakpoint f t window sys args sc spark job glue_context result awsglue"
                   + " pyspark gluecontext dynamicframe sparkcontext getresolvedoptions"
-                  + " json re json_elements descending")
+                  + " dataframe json re json_elements descending declared")
               .split(" "));
 
   private final Map<String, String> variables = new HashMap<>();
@@ -39,6 +46,10 @@ final class PythonNames {
     return unused(what);
   }
 
+  static boolean isKeyword(String name) {
+    return KEYWORDS.contains(name);
+  }
+
   private String unused(String relation) {
     String plain = plain(relation);
     String name = isTaken(plain) ? plain + "_" : plain;
@@ -49,7 +60,7 @@ final class PythonNames {
   }
 
   private static boolean isTaken(String name) {
-    return TAKEN.contains(name.toLowerCase(Locale.ROOT));
+    return isKeyword(name) || TAKEN.contains(name.toLowerCase(Locale.ROOT));
   }
 
   private static String plain(String relation) {

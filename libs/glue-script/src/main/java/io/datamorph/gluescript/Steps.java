@@ -25,7 +25,7 @@ final class Steps {
         case TypedStep.Pivot pivot -> PivotEmitter.emit(pivot, scope);
         case TypedStep.Unpivot unpivot -> UnpivotEmitter.emit(unpivot, scope);
         case TypedStep.Explode explode -> ExplodeEmitter.emit(explode, scope);
-        case TypedStep.Custom custom -> throw new NotCompilableException("Custom");
+        case TypedStep.Custom custom -> CustomEmitter.emit(custom, scope);
       };
     } catch (NotCompilableException e) {
       throw e.at(step.name());
