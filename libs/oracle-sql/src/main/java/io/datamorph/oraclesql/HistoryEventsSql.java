@@ -4,6 +4,7 @@ import static io.datamorph.oraclesql.Timeline.FROM;
 import static io.datamorph.oraclesql.Timeline.TO;
 
 import io.datamorph.spec.typed.Column;
+import io.datamorph.spec.typed.TypedExpression;
 import io.datamorph.spec.typed.TypedExpression.Literal;
 import io.datamorph.spec.typed.TypedTarget;
 import java.util.ArrayList;
@@ -85,7 +86,12 @@ final class HistoryEventsSql {
 
   /** Of keys whose last version is open and that no new row has; EXCEPT takes NULLs as equal. */
   private String retirements(Literal at, String versions, String result) {
-    String time = LiteralSql.emit(new Literal(at.value(), timeline.timeType()));
+    String time =
+        ExpressionSql.overOneRelation()
+            .operand(
+                at.type().equals(timeline.timeType())
+                    ? at
+                    : new TypedExpression.Cast(at, timeline.timeType()));
     String open = "%s IS NULL AND %s IS NULL AND (%s <= %s)".formatted(next, TO, FROM, time);
     String keys = Scope.list(timeline.keys());
     String missing =

@@ -15,20 +15,6 @@ final class MergeSql {
     String generation = Scope.free("generation", target.columns());
     String place = Scope.free("place", target.columns());
     String columns = Scope.list(target.columns());
-    String result = tables.add("result", NewRowsSql.emit(target, tables.scope()));
-    String existing = tables.add("existing", SourceSql.emit(target.table(), target.columns()));
-    String both =
-        tables.add(
-            "generations",
-            """
-            %1$s,
-              1 AS %2$s
-            FROM %3$s
-            UNION ALL
-            %1$s,
-              2 AS %2$s
-            FROM %4$s"""
-                .formatted(columns, generation, existing, result));
     return """
         %s
         FROM (
@@ -43,7 +29,24 @@ final class MergeSql {
             Scope.names(NewRowsSql.keys(target)),
             generation,
             place,
-            both,
+            generations(target, tables, generation),
             place);
+  }
+
+  /** Old and new rows, the latter of a later generation. */
+  private static String generations(TypedTarget target, CommonTables tables, String generation) {
+    String result = tables.add("result", NewRowsSql.emit(target, tables.scope()));
+    String existing = tables.add("existing", SourceSql.emit(target.table(), target.columns()));
+    return tables.add(
+        "generations",
+        """
+        %1$s,
+          1 AS %2$s
+        FROM %3$s
+        UNION ALL
+        %1$s,
+          2 AS %2$s
+        FROM %4$s"""
+            .formatted(Scope.list(target.columns()), generation, existing, result));
   }
 }

@@ -14,7 +14,7 @@ public final class OracleSql {
 
   private OracleSql() {}
 
-  /** Whether PostgreSQL can compute the spec; else every query of it is refused. */
+  /** Whether PostgreSQL can compute every step; else queries that need the others are refused. */
   public static boolean canCompute(TypedSpec spec) {
     return spec.steps().stream().allMatch(StepSql::canCompute);
   }

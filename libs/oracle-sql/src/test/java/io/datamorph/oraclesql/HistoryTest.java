@@ -169,6 +169,31 @@ class HistoryTest {
   }
 
   @Test
+  void daysBecomeInstantsWhereTheTargetHasInstants() {
+    BENCH.table(
+        "instants",
+        List.of(
+            "id integer",
+            "city text",
+            "valid_from timestamptz",
+            "valid_to timestamptz",
+            "is_current boolean"),
+        "(1, 'Oslo', '2024-01-01 00:00:00+00', NULL, true)",
+        "(2, 'Oslo', '2024-01-01 00:00:00+00', NULL, true)");
+    BENCH.fill("persons", List.of("(1, 'Rome', '2024-02-01')"));
+    TypedSpec spec =
+        spec(
+            "{connection: warehouse, table: instants, mode: scd2, keys: [id],"
+                + " history: {validFrom: day, asOf: '2024-03-01', missing: retire}}");
+    assertEquals(
+        List.of(
+            "1|Oslo|2024-01-01 00:00:00+00|2024-02-01 00:00:00+00|f",
+            "1|Rome|2024-02-01 00:00:00+00|null|t",
+            "2|Oslo|2024-01-01 00:00:00+00|2024-03-01 00:00:00+00|f"),
+        BENCH.rows(OracleSql.of(spec)));
+  }
+
+  @Test
   void jsonIsEqualWhereOnlyBlanksAndTheOrderOfKeysDiffer() {
     BENCH
         .table("docs", List.of("ends text", "next json", "day date"))
