@@ -285,9 +285,19 @@ def substr(str, pos, len=None):
 
 
 def regexp_replace(string, pattern, replacement):
-    if isinstance(pattern, Column) or isinstance(replacement, Column):
-        return _fn("regexp_replace", java_column(string), java_literal(pattern), java_literal(replacement))
-    return _fn("regexp_replace", string, pattern, replacement)
+    return _fn("regexp_replace", java_column(string), java_literal(pattern), java_literal(replacement))
+
+
+def _padded(name):
+    def function(col, len, pad):
+        return _fn(name, java_column(col), java_literal(len), java_literal(pad))
+
+    function.__name__ = name
+    return function
+
+
+lpad = _padded("lpad")
+rpad = _padded("rpad")
 
 
 def locate(substr, str, pos=1):
@@ -295,9 +305,7 @@ def locate(substr, str, pos=1):
 
 
 def split(str, pattern, limit=-1):
-    if isinstance(pattern, Column) or isinstance(limit, (Column, builtins.str)):
-        return _fn("split", java_column(str), java_literal(pattern), _position(limit))
-    return _fn("split", java_column(str), pattern, limit)
+    return _fn("split", java_column(str), java_literal(pattern), _position(limit))
 
 
 def levenshtein(left, right, threshold=None):
