@@ -46,17 +46,22 @@ final class ReactToEvents {
     return switch (rounds.afterFailureOf(failure.iteration())) {
       case Turn.Ignore ignore -> new Outcome.Ignored(ignore.why());
       case Turn.Wait wait -> new Outcome.NotYet(wait.why());
-      case Turn.GiveUp giveUp -> {
-        work.enqueue(item(GiveUp.KIND, failure.iteration(), event));
-        yield new Outcome.Applied();
-      }
+      case Turn.GiveUp giveUp -> giveUp(failure, event, work);
       case Turn.Begin begin -> begin(failure, begin.iteration(), event, work, remediations);
     };
+  }
+
+  private static Outcome giveUp(Failure failure, Event event, UnitOfWork work) {
+    work.enqueue(item(GiveUp.KIND, failure.iteration(), event));
+    return new Outcome.Applied();
   }
 
   private static Outcome begin(
       Failure failure, int iteration, Event event, UnitOfWork work, Remediations remediations) {
     RootCause cause = Classifier.causeOf(failure);
+    if (cause.ending().isPresent()) {
+      return giveUp(failure, event, work);
+    }
     if (!remediations.begin(failure.workflowId(), iteration, cause)) {
       return new Outcome.Ignored("round " + iteration + " has begun already");
     }

@@ -60,9 +60,12 @@ final class Remediate implements WorkHandler {
       case SpecReading.Read read ->
           switch (SpecRepair.of(read.spec(), before, now)) {
             case Repair.Repaired repaired ->
-                compiled(item, failure, new RepairStore.Input(read.spec(), repaired, now), lease);
-            case Repair.Unrepairable not ->
-                giveUp(item, failure, Category.USER_INPUT, "SOURCES_CHANGED", not.inWords());
+                compiled(
+                    item,
+                    failure,
+                    new RepairStore.Input(read.spec(), told(failure, repaired), now),
+                    lease);
+            case Repair.Unrepairable not -> outdated(item, failure, not);
           };
       case SpecReading.Refused refused ->
           giveUp(
@@ -72,6 +75,23 @@ final class Remediate implements WorkHandler {
               "SPEC_UNUSABLE",
               new Repair.Unrepairable(refused.diagnostics()).inWords());
     };
+  }
+
+  private static Repair.Repaired told(Failure failure, Repair.Repaired repaired) {
+    return failure.isTargetChanged()
+        ? repaired.telling("the target was written meanwhile; the job runs on what it holds now")
+        : repaired;
+  }
+
+  private WorkResult outdated(WorkItem item, Failure failure, Repair.Unrepairable not) {
+    return failure.isTargetChanged()
+        ? giveUp(
+            item,
+            failure,
+            Category.USER_INPUT,
+            Failure.TARGET_CHANGED,
+            failure.message() + "; send the request again: " + not.inWords())
+        : giveUp(item, failure, Category.USER_INPUT, "SOURCES_CHANGED", not.inWords());
   }
 
   private WorkResult compiled(

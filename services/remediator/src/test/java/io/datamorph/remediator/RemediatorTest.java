@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.datamorph.contracts.AgentLogged;
+import io.datamorph.contracts.Category;
 import io.datamorph.contracts.CodeGenerated;
 import io.datamorph.contracts.WorkflowCancelled;
 import io.datamorph.contracts.WorkflowFailed;
@@ -129,6 +130,40 @@ class RemediatorTest {
     WorkflowFailed failed = story.awaitFailed();
     assertEquals("SOURCES_CHANGED", failed.code());
     assertTrue(failed.message().contains("amount"), failed.message());
+  }
+
+  @Test
+  void duplicateKeysEndTheWorkflowWithoutAnyRepair() {
+    story.say(story.resultIsWrong("TEST_FAILED_SOURCE_KEYS_UNIQUE"));
+    WorkflowFailed failed = story.awaitFailed();
+    assertEquals("DUPLICATE_KEYS", failed.code());
+    assertEquals(Category.USER_INPUT, failed.category());
+    assertTrue(failed.message().contains("dedupe"), failed.message());
+    assertEquals(0, story.count(CodeGenerated.TYPE));
+  }
+
+  @Test
+  void aTargetThatChangedIsReadAnewAndTheSameCodeIsNoLackOfProgress() {
+    StubGateway.CATALOGUE.set(Story.catalogueWithTarget(true));
+    story.say(story.targetChanged());
+    CodeGenerated first = story.awaitRound(1);
+    assertTrue(first.changes().getFirst().contains("written meanwhile"), first::toString);
+    String script = story.text(first.code());
+    assertTrue(script.contains("\"dbtable\": \"public.totals\""), script);
+    story.say(story.targetChanged(1, first.code(), first.catalogue()));
+    CodeGenerated second = story.awaitRound(2);
+    assertEquals(first.catalogue(), second.catalogue());
+    assertEquals(story.text(first.code()), story.text(second.code()));
+  }
+
+  @Test
+  void aTargetThatBecameSomebodyElsesEndsTheWorkflow() {
+    StubGateway.CATALOGUE.set(Story.catalogueWithTarget(false));
+    story.say(story.targetChanged());
+    WorkflowFailed failed = story.awaitFailed();
+    assertEquals("TARGET_CHANGED", failed.code());
+    assertEquals(Category.USER_INPUT, failed.category());
+    assertTrue(failed.message().contains("send the request again"), failed.message());
   }
 
   @Test

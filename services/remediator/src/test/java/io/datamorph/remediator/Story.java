@@ -39,10 +39,14 @@ final class Story implements AutoCloseable {
        "target":{"connection":"warehouse","table":"public.totals","mode":"replace"}}
       """;
 
+  private static final String MERGING_SPEC =
+      SPEC.replace("\"mode\":\"replace\"", "\"mode\":\"merge\",\"keys\":[\"customer_id\"]");
+
   final String id = UUID.randomUUID().toString();
   private final TestKafka kafka = TestInfra.shared().kafka();
   private final S3ArtifactStore store = S3ArtifactStore.open(bucket());
   private final ArtifactRef spec = put(ArtifactKeys.spec(id, 1), SPEC);
+  private final ArtifactRef mergingSpec = put(ArtifactKeys.spec(id, 9), MERGING_SPEC);
   private final ArtifactRef catalogue = put(ArtifactKeys.catalogue(id, 1), catalogueWith("amount"));
   private final ArtifactRef code = put(ArtifactKeys.code(id, 0, 1), "the first script");
 
@@ -54,6 +58,19 @@ final class Story implements AutoCloseable {
         {"name":"%s","type":"decimal(12,2)","nativeType":"numeric(12,2)","nullable":true}],\
         "primaryKey":[],"uniqueKeys":[],"foreignKeys":[],"rowEstimate":10,"createdHere":false}]}"""
         .formatted(column);
+  }
+
+  /** The same, and the target is there now. */
+  static String catalogueWithTarget(boolean createdHere) {
+    return catalogueWith("amount")
+        .replace(
+            "\"tables\":[",
+            """
+            "tables":[{"schema":"public","table":"totals","columns":[\
+            {"name":"customer_id","type":"integer","nativeType":"integer","nullable":false},\
+            {"name":"total","type":"decimal(38,2)","nativeType":"numeric(38,2)","nullable":true}],\
+            "primaryKey":[],"uniqueKeys":[],"foreignKeys":[],"rowEstimate":1,"createdHere":%s},"""
+                .formatted(createdHere));
   }
 
   private static S3Location bucket() {
@@ -101,6 +118,29 @@ final class Story implements AutoCloseable {
 
   Staging staging(int iteration) {
     return new Staging("warehouse", "datamorph_staging", "s_" + id + "_" + iteration);
+  }
+
+  /** A job of this round whose target was written by somebody else. */
+  JobFailed targetChanged(int iteration, ArtifactRef script, ArtifactRef against) {
+    return new JobFailed(
+        id,
+        iteration,
+        1,
+        "job",
+        Category.EXTERNAL,
+        "TARGET_CHANGED",
+        "the target public.totals was written",
+        "",
+        true,
+        Optional.of(staging(iteration)),
+        script,
+        mergingSpec,
+        against,
+        "warehouse");
+  }
+
+  JobFailed targetChanged() {
+    return targetChanged(0, code, catalogue);
   }
 
   JobFailed jobFailed(boolean exhausted) {

@@ -2,15 +2,19 @@ package io.datamorph.remediator.domain;
 
 import io.datamorph.contracts.Category;
 import io.datamorph.contracts.Problem;
+import io.datamorph.remediator.domain.RootCause.DuplicateKeys;
 import io.datamorph.remediator.domain.RootCause.External;
+import io.datamorph.remediator.domain.RootCause.NotProvable;
 import io.datamorph.remediator.domain.RootCause.ResourceExhausted;
 import io.datamorph.remediator.domain.RootCause.ScriptError;
 import io.datamorph.remediator.domain.RootCause.ScriptRefused;
+import io.datamorph.remediator.domain.RootCause.TargetChanged;
 import io.datamorph.remediator.domain.RootCause.TypeMismatch;
 import io.datamorph.remediator.domain.RootCause.UnfitData;
 import io.datamorph.remediator.domain.RootCause.Unknown;
 import io.datamorph.remediator.domain.RootCause.UnknownColumn;
 import io.datamorph.remediator.domain.RootCause.UnknownTable;
+import io.datamorph.remediator.domain.RootCause.UsersPart;
 import io.datamorph.remediator.domain.RootCause.WrongResult;
 import io.datamorph.remediator.domain.RootCause.WrongStructure;
 import java.util.List;
@@ -47,6 +51,12 @@ public final class Classifier {
     if (!failure.tests().isEmpty() || failure.code().equals(Failure.VALIDATION_FAILED)) {
       return ofTests(failure.tests());
     }
+    if (failure.isTargetChanged()) {
+      return new TargetChanged();
+    }
+    if (failure.category() == Category.USER_INPUT) {
+      return new UsersPart(failure.code(), failure.message());
+    }
     String text = failure.code() + "\n" + failure.message() + "\n" + failure.detail();
     return failure.category() == Category.EXTERNAL ? new External() : ofText(failure, text);
   }
@@ -75,6 +85,14 @@ public final class Classifier {
   }
 
   private static RootCause ofTests(List<Problem> tests) {
+    for (Problem test : tests) {
+      if (test.code().equals("TEST_FAILED_SOURCE_KEYS_UNIQUE")) {
+        return new DuplicateKeys(test.message());
+      }
+      if (test.code().equals("TEST_NOT_PROVEN_ORACLE")) {
+        return new NotProvable(test.message());
+      }
+    }
     List<String> names = tests.stream().map(test -> test.path() + " " + test.code()).toList();
     boolean structure = !tests.isEmpty() && tests.stream().allMatch(Classifier::isStructure);
     return structure ? new WrongStructure(names) : new WrongResult(names);

@@ -34,6 +34,9 @@ public record Failure(
 
   public static final String VALIDATION_FAILED = "VALIDATION_FAILED";
 
+  /** Of a job whose target was written by somebody else: the same code may be right next time. */
+  public static final String TARGET_CHANGED = "TARGET_CHANGED";
+
   public Failure {
     Objects.requireNonNull(workflowId, "workflowId");
     Objects.requireNonNull(category, "category");
@@ -82,6 +85,11 @@ public record Failure(
         validation.spec(),
         validation.catalogue(),
         validation.staging().connection());
+  }
+
+  /** Whether nothing was wrong but the moment. */
+  public boolean isTargetChanged() {
+    return code.equals(TARGET_CHANGED);
   }
 
   /** In a sentence, with the failed tests by name. */

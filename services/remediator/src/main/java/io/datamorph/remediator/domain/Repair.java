@@ -4,6 +4,7 @@ import io.datamorph.spec.check.Diagnostic;
 import io.datamorph.spec.document.Spec;
 import io.datamorph.spec.typed.TypedSpec;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What can be done about a spec whose code failed. */
 public sealed interface Repair {
@@ -16,6 +17,11 @@ public sealed interface Repair {
   record Repaired(Spec spec, TypedSpec typed, List<String> changes) implements Repair {
     public Repaired {
       changes = List.copyOf(changes);
+    }
+
+    /** With one more thing to tell, before the others. */
+    public Repaired telling(String change) {
+      return new Repaired(spec, typed, Stream.concat(Stream.of(change), changes.stream()).toList());
     }
   }
 

@@ -19,8 +19,10 @@ public final class RepairKey {
   public static String of(String codeSha256, Failure failure) {
     String tests =
         failure.tests().stream().map(RepairKey::of).sorted().collect(Collectors.joining("\n"));
+    // The same code for a target that has changed again does something else than before.
+    String round = failure.isTargetChanged() ? "\n" + failure.iteration() : "";
     // A job's message may name its staging table, which is another one in every round.
-    return sha256(codeSha256 + "\n" + failure.code() + "\n" + tests);
+    return sha256(codeSha256 + "\n" + failure.code() + "\n" + tests + round);
   }
 
   private static String of(Problem test) {

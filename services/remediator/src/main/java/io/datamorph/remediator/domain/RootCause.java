@@ -1,9 +1,26 @@
 package io.datamorph.remediator.domain;
 
+import io.datamorph.contracts.Category;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 
 /** Why a round came to nothing, as far as the failure itself tells. */
 public sealed interface RootCause {
+
+  /** How the workflow ends at once, because no other code for the same request could help. */
+  default Optional<Ending> ending() {
+    return Optional.empty();
+  }
+
+  /** What the user is told. */
+  record Ending(Category category, String code, String message) {
+    public Ending {
+      Objects.requireNonNull(category, "category");
+      Objects.requireNonNull(code, "code");
+      Objects.requireNonNull(message, "message");
+    }
+  }
 
   /** Short and stable, for logs and rows. */
   String name();
@@ -77,6 +94,61 @@ public sealed interface RootCause {
     @Override
     public String inWords() {
       return "the result is not what the spec means: " + String.join(", ", tests);
+    }
+  }
+
+  /** Several new rows claim the same key of the target. */
+  record DuplicateKeys(String found) implements RootCause {
+    @Override
+    public String name() {
+      return "DUPLICATE_KEYS";
+    }
+
+    @Override
+    public String inWords() {
+      return found;
+    }
+
+    @Override
+    public Optional<Ending> ending() {
+      String advice =
+          "Which of them is right cannot be known: keep one by a dedupe step, or name other keys."
+              + " The keys are shown by ./datamorph validation";
+      return Optional.of(new Ending(Category.USER_INPUT, name(), found + ". " + advice));
+    }
+  }
+
+  /** Something that only the user can remove stands in the way of the job. */
+  record UsersPart(String name, String inWords) implements RootCause {
+    @Override
+    public Optional<Ending> ending() {
+      return Optional.of(new Ending(Category.USER_INPUT, name, inWords));
+    }
+  }
+
+  /** The result may be right, but nobody else can compute it. */
+  record NotProvable(String inWords) implements RootCause {
+    @Override
+    public String name() {
+      return "NOT_PROVABLE";
+    }
+
+    @Override
+    public Optional<Ending> ending() {
+      return Optional.of(new Ending(Category.INTERNAL, name(), inWords));
+    }
+  }
+
+  /** Rows were added to a target that somebody else wrote meanwhile; nothing is wrong. */
+  record TargetChanged() implements RootCause {
+    @Override
+    public String name() {
+      return Failure.TARGET_CHANGED;
+    }
+
+    @Override
+    public String inWords() {
+      return "the target was written while the job was at it";
     }
   }
 

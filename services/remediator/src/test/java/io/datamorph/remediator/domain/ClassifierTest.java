@@ -1,9 +1,11 @@
 package io.datamorph.remediator.domain;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.datamorph.contracts.Category;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,6 +75,36 @@ class ClassifierTest {
     assertEquals(
         new RootCause.WrongStructure(List.of("S1 COLUMNS")),
         Classifier.causeOf(Failures.ofTests("S1 COLUMNS")));
+  }
+
+  @Test
+  void whatOnlyTheUserCanMendEndsAtOnceWithItsOwnCode() {
+    RootCause.Ending keys =
+        Classifier.causeOf(Failures.ofTests("R1 TEST_FAILED_SOURCE_KEYS_UNIQUE", "R2 KEY_UNIQUE"))
+            .ending()
+            .orElseThrow();
+    assertEquals(Category.USER_INPUT, keys.category());
+    assertEquals("DUPLICATE_KEYS", keys.code());
+    assertTrue(keys.message().startsWith("it is wrong. "), keys.message());
+    assertEquals(
+        Optional.of(new RootCause.Ending(Category.USER_INPUT, "TARGET_CONSTRAINT", "too fine")),
+        Classifier.causeOf(Failures.ofJob(Category.USER_INPUT, "TARGET_CONSTRAINT", "too fine", ""))
+            .ending());
+    assertEquals(
+        Optional.of("NOT_PROVABLE"),
+        Classifier.causeOf(Failures.ofTests("O1 TEST_NOT_PROVEN_ORACLE"))
+            .ending()
+            .map(RootCause.Ending::code));
+    assertEquals(
+        Optional.empty(), Classifier.causeOf(Failures.ofTests("O1 TEST_FAILED_ORACLE")).ending());
+  }
+
+  @Test
+  void aTargetThatChangedIsNobodysFault() {
+    assertEquals(
+        new RootCause.TargetChanged(),
+        Classifier.causeOf(
+            Failures.ofJob(Category.EXTERNAL, Failure.TARGET_CHANGED, "written", "")));
   }
 
   /** An error text is data: whatever it asks for, it is only ever sorted into a kind. */

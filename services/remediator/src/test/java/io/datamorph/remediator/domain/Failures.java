@@ -14,7 +14,12 @@ final class Failures {
   private Failures() {}
 
   static Failure ofJob(Category category, String code, String message, String detail) {
-    return failure(category, code, message, detail, List.of());
+    return failure(0, category, code, message, detail, List.of());
+  }
+
+  static Failure ofChangedTarget(int iteration) {
+    return failure(
+        iteration, Category.EXTERNAL, Failure.TARGET_CHANGED, "it was written", "", List.of());
   }
 
   static Failure ofScript(String message) {
@@ -28,14 +33,19 @@ final class Failures {
             .map(test -> test.split(" ", 2))
             .map(words -> new Problem(words[1], words[0], "it is wrong", Optional.empty()))
             .toList();
-    return failure(Category.INTERNAL, Failure.VALIDATION_FAILED, "tests failed", "", problems);
+    return failure(0, Category.INTERNAL, Failure.VALIDATION_FAILED, "tests failed", "", problems);
   }
 
   private static Failure failure(
-      Category category, String code, String message, String detail, List<Problem> tests) {
+      int iteration,
+      Category category,
+      String code,
+      String message,
+      String detail,
+      List<Problem> tests) {
     return new Failure(
         "w",
-        0,
+        iteration,
         category,
         code,
         message,

@@ -25,6 +25,13 @@ class RepairKeyTest {
   }
 
   @Test
+  void aTargetThatChangesInEveryRoundIsEveryTimeAnotherRepair() {
+    assertNotEquals(
+        RepairKey.of("c0de", Failures.ofChangedTarget(0)),
+        RepairKey.of("c0de", Failures.ofChangedTarget(1)));
+  }
+
+  @Test
   void theNextNumberIsBehindThoseOfSpecAndCatalogue() {
     assertEquals(4, ArtifactNumbers.next(Failures.ofTests("O1 ORACLE")));
   }
