@@ -68,8 +68,6 @@ by_status = (
                             F.struct(
                                 F.col("placed_on").isNull(),
                                 F.col("placed_on"),
-                                F.col("note").isNull(),
-                                F.col("note"),
                                 F.when(
                                     F.col("status") == F.lit("shipped"),
                                     F.col("note"),
@@ -106,8 +104,6 @@ by_status = (
                             F.struct(
                                 F.col("placed_on").isNull(),
                                 F.col("placed_on"),
-                                F.col("note").isNull(),
-                                F.col("note"),
                                 F.when(
                                     F.col("status") == F.lit("on hold"),
                                     F.col("note"),

@@ -16,10 +16,11 @@ enum Helper {
           if text is None or not text.lstrip().startswith("["):
               return None
           between = re.compile(r"[\\s,]*")
+          decode = json.JSONDecoder(parse_int=str, parse_float=str).raw_decode
           elements = []
           start = between.match(text, text.index("[") + 1).end()
           while text[start] != "]":
-              end = json.JSONDecoder().raw_decode(text, start)[1]
+              _, end = decode(text, start)
               elements.append(text[start:end])
               start = between.match(text, end).end()
           return elements

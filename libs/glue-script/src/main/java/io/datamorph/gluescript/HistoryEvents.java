@@ -55,6 +55,18 @@ final class HistoryEvents {
     return order.isEmpty() ? List.of(at()) : order;
   }
 
+  /** Of the events in time those that count: a change, or a version that is there already. */
+  Python counts(Python change) {
+    return rows.target().existing()
+        ? Python.connected(
+            Python.Level.OR,
+            "|",
+            List.of(
+                change,
+                Python.comparison("==", Columns.column(precedence), Literals.number(BEGINNING))))
+        : change;
+  }
+
   /** What is read of a version. */
   List<Column> columns() {
     List<Column> columns = new ArrayList<>(rows.stored());

@@ -7,7 +7,7 @@ import java.util.List;
 
 /**
  * The target is a history (SCD type 2), built anew from events: a version begins with an event that
- * changes something, and lasts until the key's next event.
+ * changes something, or has begun before, and lasts until the key's next event.
  */
 final class HistoryTarget {
 
@@ -83,14 +83,17 @@ final class HistoryTarget {
     String before = spare.like("before");
     Python last = Python.call("F.lag", Columns.column(now)).method("over", byTime);
     return part(
-        "An event that changes nothing against the one before is none.",
+        "A new event that changes nothing against the one before is none.",
         "changes",
         new Chain(single)
             .withColumn(now, Python.call("F.struct", state))
             .withColumn(before, last)
             .call(
                 "where",
-                Columns.column(now).method("eqNullSafe", Columns.column(before)).prefixed("~")));
+                events.counts(
+                    Columns.column(now)
+                        .method("eqNullSafe", Columns.column(before))
+                        .prefixed("~"))));
   }
 
   private void versions(String changes, Python byTime) {

@@ -9,6 +9,7 @@ import io.datamorph.spec.typed.TypedExpression.Case;
 import io.datamorph.spec.typed.TypedExpression.Compare;
 import io.datamorph.spec.typed.TypedExpression.Literal;
 import io.datamorph.spec.typed.TypedExpression.When;
+import io.datamorph.spec.typed.TypedOrderKey;
 import io.datamorph.spec.typed.TypedStep;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,7 +59,23 @@ final class PivotEmitter {
       arguments.add(where(condition, new Literal(Optional.of("1"), new DataType.Int())));
     }
     return new Call(
-        call.function(), arguments, call.distinct(), call.orderBy(), call.type(), call.nullable());
+        call.function(),
+        arguments,
+        call.distinct(),
+        sameOrder(call, arguments),
+        call.type(),
+        call.nullable());
+  }
+
+  /** What is ordered by the value itself still is. */
+  private static List<TypedOrderKey> sameOrder(Call call, List<TypedExpression> arguments) {
+    return call.orderBy().stream()
+        .map(
+            key ->
+                key.expression().equals(call.arguments().get(0))
+                    ? new TypedOrderKey(arguments.get(0), key.direction(), key.nulls())
+                    : key)
+        .toList();
   }
 
   private static TypedExpression where(TypedExpression condition, TypedExpression value) {
