@@ -127,12 +127,12 @@ single_events = (
 # The events of a key in time.
 by_time = Window.partitionBy(F.col("customer_id")).orderBy(F.col("at"))
 
-# An event that changes nothing against the one before is none.
+# A new event that changes nothing against the one before is none.
 changes = (
     single_events
     .withColumn("now", F.struct(F.col("ended"), F.col("customer_name"), F.col("points")))
     .withColumn("before", F.lag(F.col("now")).over(by_time))
-    .where(~F.col("now").eqNullSafe(F.col("before")))
+    .where(~F.col("now").eqNullSafe(F.col("before")) | (F.col("precedence") == F.lit(1)))
 )
 
 # Target: the whole history in table public.customer_history.

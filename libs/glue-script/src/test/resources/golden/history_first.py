@@ -76,7 +76,7 @@ single_events = (
 # The events of a key in time.
 by_time = Window.partitionBy(F.col("order_id"), F.col("cust_id")).orderBy(F.col("at_2"))
 
-# An event that changes nothing against the one before is none.
+# A new event that changes nothing against the one before is none.
 changes = (
     single_events
     .withColumn("now", F.struct(F.col("ended"), F.col("at"), F.col("amount")))

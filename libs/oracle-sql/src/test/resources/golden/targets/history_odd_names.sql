@@ -69,13 +69,15 @@ moments AS (
     ends,
     next,
     valid_from,
-    ends_
+    ends_,
+    weakness
   FROM (
     SELECT
       ends,
       next,
       valid_from,
       ends_,
+      weakness,
       row_number() OVER (PARTITION BY ends, valid_from ORDER BY weakness) AS place
     FROM events
   ) AS ranked
@@ -87,7 +89,8 @@ changes AS (
     next,
     valid_from,
     ends_,
-    (ends_ IS DISTINCT FROM lag(ends_) OVER w1
+    (weakness = 2
+      OR ends_ IS DISTINCT FROM lag(ends_) OVER w1
       OR next::jsonb IS DISTINCT FROM lag(next::jsonb) OVER w1) AS changed
   FROM moments
   WINDOW

@@ -87,13 +87,15 @@ moments AS (
     id,
     city,
     valid_from,
-    ends
+    ends,
+    weakness
   FROM (
     SELECT
       id,
       city,
       valid_from,
       ends,
+      weakness,
       row_number() OVER (PARTITION BY id, valid_from ORDER BY weakness) AS place
     FROM events
   ) AS ranked
@@ -105,7 +107,8 @@ changes AS (
     city,
     valid_from,
     ends,
-    (ends IS DISTINCT FROM lag(ends) OVER w1
+    (weakness = 2
+      OR ends IS DISTINCT FROM lag(ends) OVER w1
       OR city IS DISTINCT FROM lag(city) OVER w1) AS changed
   FROM moments
   WINDOW

@@ -42,6 +42,11 @@ final class HistoryEventsSql {
     return timeline.helper("weakness");
   }
 
+  /** Whether an event is a version that the target has. */
+  static String isVersion(Timeline timeline) {
+    return weakness(timeline) + " = " + Origin.VERSION.ordinal();
+  }
+
   /** The common table of all events. */
   String emit() {
     String result = tables.add("result", NewRowsSql.emit(target, tables.scope()));

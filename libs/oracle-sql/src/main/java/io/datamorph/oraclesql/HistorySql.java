@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Versions in time, by way of events: of those of a key at one time one counts, those that change
- * nothing are dropped, and each of the rest holds until the next. Ends are left out last.
+ * Versions in time, by way of events: of those of a key at one time one counts, new ones that
+ * change nothing are dropped, and each of the rest holds until the next. Ends are left out last.
  */
 final class HistorySql {
 
@@ -34,9 +34,11 @@ final class HistorySql {
   /** One event a key and time. */
   private String moments(String events) {
     return """
-        %1$s
+        %1$s,
+          %5$s
         FROM (
           %2$s,
+            %5$s,
             row_number() OVER (%3$s, %4$s ORDER BY %5$s) AS %6$s
           FROM %7$s
         ) AS ranked
@@ -51,15 +53,24 @@ final class HistorySql {
             events);
   }
 
-  /** Whether each event differs from the one before; a key's first always does. */
+  /**
+   * Whether each event counts: it differs from the one before, as a key's first always does, or is
+   * a version that is there already.
+   */
   private String changes(String moments) {
     String differences =
         Stream.concat(
                 Stream.of(timeline.ends()), timeline.values().stream().map(HistorySql::compared))
             .map(value -> "%1$s IS DISTINCT FROM lag(%1$s) OVER w1".formatted(value))
             .collect(Collectors.joining("\n    OR "));
-    return "%s,\n  (%s) AS %s\nFROM %s\nWINDOW\n  w1 AS (%s)"
-        .formatted(timeline.event(), differences, changed(), moments, timeline.inTime());
+    return "%s,\n  (%s\n    OR %s) AS %s\nFROM %s\nWINDOW\n  w1 AS (%s)"
+        .formatted(
+            timeline.event(),
+            HistoryEventsSql.isVersion(timeline),
+            differences,
+            changed(),
+            moments,
+            timeline.inTime());
   }
 
   private String versions(String changes) {

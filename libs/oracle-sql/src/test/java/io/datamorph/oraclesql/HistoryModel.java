@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 /**
  * Histories day by day: what a key holds is painted onto a wall of days, and runs of equal days are
- * versions. The last day stands for all that follow.
+ * versions, but for seams that are there already. The last day stands for all that follow.
  */
 final class HistoryModel {
 
@@ -81,7 +81,10 @@ final class HistoryModel {
       if (news.isEmpty()) {
         retireOn.ifPresent(day -> retire(wall, mine, day));
       }
-      after.addAll(runs(key, wall));
+      Set<Integer> seams = new HashSet<>();
+      mine.forEach(version -> seams.add(version.from()));
+      news.forEach(row -> seams.remove(row.since()));
+      after.addAll(runs(key, wall, seams));
     }
     return after;
   }
@@ -113,11 +116,12 @@ final class HistoryModel {
     }
   }
 
-  private static List<Version> runs(String key, Held[] wall) {
+  /** A version that is there already begins anew also where nothing changes. */
+  private static List<Version> runs(String key, Held[] wall, Set<Integer> seams) {
     List<Version> runs = new ArrayList<>();
     int from = 0;
     for (int day = 1; day <= DAYS; day++) {
-      if (day == DAYS || !Objects.equals(wall[day], wall[from])) {
+      if (day == DAYS || seams.contains(day) || !Objects.equals(wall[day], wall[from])) {
         if (wall[from] != null) {
           runs.add(
               new Version(

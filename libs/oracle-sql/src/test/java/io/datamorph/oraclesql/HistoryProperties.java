@@ -6,12 +6,14 @@ import io.datamorph.oraclesql.HistoryModel.Held;
 import io.datamorph.oraclesql.HistoryModel.Row;
 import io.datamorph.oraclesql.HistoryModel.Version;
 import io.datamorph.spec.typed.TypedSpec;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -58,22 +60,32 @@ class HistoryProperties {
       @ForAll("histories") List<Version> versions,
       @ForAll("news") List<Row> rows,
       @ForAll("days") Optional<Integer> retireOn) {
-    // Of equal versions one after the other one is left, and then the last may begin early enough
-    // to retire: no such versions are ever written.
-    List<Version> kept = HistoryModel.after(versions, List.of(), Optional.empty());
-    List<Version> once = HistoryModel.after(kept, rows, retireOn);
+    List<Version> once = HistoryModel.after(versions, rows, retireOn);
     assertEquals(shown(once), after(once, rows, retireOn));
   }
 
   @Property(tries = 50)
-  void earlierRowsThatComeLateGiveTheSameAsAllAtOnce(
+  void earlierRowsThatComeLateHoldOnTheSameDaysAsAllAtOnce(
       @ForAll("news") List<Row> all, @ForAll("days") Optional<Integer> cut) {
     int from = cut.orElse(HistoryModel.DAYS);
     List<Row> early = all.stream().filter(row -> row.since() < from).toList();
     List<Row> late = all.stream().filter(row -> row.since() >= from).toList();
     List<String> atOnce = after(List.of(), all, Optional.empty());
     List<Version> first = HistoryModel.after(List.of(), late, Optional.empty());
-    assertEquals(atOnce, after(first, early, Optional.empty()));
+    assertEquals(days(atOnce), days(after(first, early, Optional.empty())));
+  }
+
+  /** What holds on each day: a version that was there stays one, also behind an equal late one. */
+  private static Set<String> days(List<String> shown) {
+    Set<String> days = new TreeSet<>();
+    for (String version : shown) {
+      String[] parts = version.split("\\|");
+      LocalDate from = LocalDate.parse(parts[3]);
+      LocalDate to = parts[4].equals("null") ? LocalDate.of(2024, 2, 1) : LocalDate.parse(parts[4]);
+      from.datesUntil(to)
+          .forEach(day -> days.add(parts[0] + "|" + parts[1] + "|" + parts[2] + "|" + day));
+    }
+    return days;
   }
 
   @Provide

@@ -50,6 +50,7 @@ final class TargetRows {
         values.add(new Value(stored(column), Optional.of(reference(column))));
       }
     }
+    comparable(values, keys);
     if (keepsHistory()) {
       historyColumns(values);
       validFrom.filter(column -> keys.contains(column.name())).ifPresent(this::reportKey);
@@ -81,6 +82,25 @@ final class TargetRows {
     return since.map(
         value ->
             new TypedHistory(value, retires ? asOf : Optional.<TypedExpression.Literal>empty()));
+  }
+
+  /** Keys are looked up, and of a history every value is compared with the one before. */
+  private void comparable(List<Value> values, List<String> keys) {
+    boolean looksUp = target.mode() == WriteMode.MERGE || keepsHistory();
+    for (Value value : values) {
+      Column column = value.column();
+      boolean compared = keepsHistory() || (looksUp && keys.contains(column.name()));
+      if (compared && !Kinds.isComparable(column.type())) {
+        findings.add(
+            Code.TYPE_MISMATCH,
+            "$.target",
+            "This mode compares the column \""
+                + column.name()
+                + "\", but values of type "
+                + column.type().display()
+                + " cannot be compared; leave it out or cast it to text.");
+      }
+    }
   }
 
   private boolean keepsHistory() {

@@ -103,6 +103,20 @@ class WriteModesTest {
         places(spec("customers", CUSTOMERS, "fresh, history: {asOf: \"2024-01-31\"}")));
   }
 
+  @Test
+  void what_a_mode_compares_must_be_comparable() {
+    assertEquals(
+        List.of("TYPE_MISMATCH $.target"),
+        places(spec("everything", "doc, big", "fresh, mode: merge, keys: [doc]")));
+    assertEquals(
+        List.of("TYPE_MISMATCH $.target"),
+        places(
+            spec(
+                "everything",
+                "doc, big",
+                "fresh, mode: scd2, keys: [big], history: {asOf: \"2024-01-31\"}")));
+  }
+
   private static String spec(String source, String columns, String target) {
     return """
         version: "1"
