@@ -60,10 +60,8 @@ final class NeededColumns {
   private void addInputsOf(TypedStep step) {
     switch (step) {
       case TypedStep.Select select -> addComputed(select.computed());
-      case TypedStep.Derive derive -> {
-        carry(derive, derive.input(), columns(derive.computed()));
-        addComputed(derive.computed());
-      }
+      case TypedStep.Derive derive -> addDerived(derive, derive.input(), derive.computed());
+      case TypedStep.Window window -> addDerived(window, window.input(), window.computed());
       case TypedStep.Filter filter -> {
         carry(filter, filter.input(), List.of());
         add(filter.condition());
@@ -74,48 +72,55 @@ final class NeededColumns {
         addComputed(aggregate.measures());
         addComputed(aggregate.havingMeasures());
       }
-      case TypedStep.Sort sort -> {
-        carry(sort, sort.input(), List.of());
-        addKeys(sort.by());
-      }
-      case TypedStep.Limit limit -> {
-        carry(limit, limit.input(), List.of());
-        addKeys(limit.by());
-      }
-      case TypedStep.Fill fill -> {
-        carry(fill, fill.input(), List.of());
-        addAll(fill.input(), columns(fill.computed()));
-        addComputed(fill.computed());
-      }
+      case TypedStep.Sort sort -> addOrdered(sort, sort.input(), sort.by());
+      case TypedStep.Limit limit -> addOrdered(limit, limit.input(), limit.by());
       case TypedStep.Dedupe dedupe -> {
-        carry(dedupe, dedupe.input(), List.of());
+        addOrdered(dedupe, dedupe.input(), dedupe.by());
         dedupe.keys().forEach(this::add);
-        addKeys(dedupe.by());
       }
-      case TypedStep.Window window -> {
-        carry(window, window.input(), columns(window.computed()));
-        addComputed(window.computed());
-      }
+      case TypedStep.Fill fill -> addFill(fill);
       case TypedStep.Distinct distinct -> addAll(distinct.input(), distinct.columns());
       case TypedStep.SetOperation operation -> addSetOperation(operation);
-      case TypedStep.Pivot pivot -> {
-        addComputed(pivot.groups());
-        add(pivot.on());
-        pivot.cells().forEach(cell -> addComputed(cell.measures()));
-      }
-      case TypedStep.Unpivot unpivot -> {
-        carry(unpivot, unpivot.input(), List.of(unpivot.nameColumn(), unpivot.valueColumn()));
-        unpivot.labels().forEach(label -> add(label.value()));
-      }
-      case TypedStep.Explode explode -> {
-        List<Column> added = new ArrayList<>(List.of(explode.element()));
-        explode.position().ifPresent(added::add);
-        carry(explode, explode.input(), added);
-        add(explode.array());
-      }
+      case TypedStep.Pivot pivot -> addPivot(pivot);
+      case TypedStep.Unpivot unpivot -> addUnpivot(unpivot);
+      case TypedStep.Explode explode -> addExplode(explode);
       case TypedStep.Custom custom ->
           custom.inputs().forEach(input -> addAll(input, spec.relation(input).columns()));
     }
+  }
+
+  private void addDerived(TypedStep step, String input, List<Computed> computed) {
+    carry(step, input, columns(computed));
+    addComputed(computed);
+  }
+
+  private void addOrdered(TypedStep step, String input, List<TypedOrderKey> by) {
+    carry(step, input, List.of());
+    by.forEach(key -> add(key.expression()));
+  }
+
+  private void addFill(TypedStep.Fill fill) {
+    carry(fill, fill.input(), List.of());
+    addAll(fill.input(), columns(fill.computed()));
+    addComputed(fill.computed());
+  }
+
+  private void addPivot(TypedStep.Pivot pivot) {
+    addComputed(pivot.groups());
+    add(pivot.on());
+    pivot.cells().forEach(cell -> addComputed(cell.measures()));
+  }
+
+  private void addUnpivot(TypedStep.Unpivot unpivot) {
+    carry(unpivot, unpivot.input(), List.of(unpivot.nameColumn(), unpivot.valueColumn()));
+    unpivot.labels().forEach(label -> add(label.value()));
+  }
+
+  private void addExplode(TypedStep.Explode explode) {
+    List<Column> added = new ArrayList<>(List.of(explode.element()));
+    explode.position().ifPresent(added::add);
+    carry(explode, explode.input(), added);
+    add(explode.array());
   }
 
   private void addJoin(TypedStep.Join join) {
@@ -159,10 +164,6 @@ final class NeededColumns {
 
   private void addComputed(List<Computed> computed) {
     computed.forEach(column -> add(column.expression()));
-  }
-
-  private void addKeys(List<TypedOrderKey> keys) {
-    keys.forEach(key -> add(key.expression()));
   }
 
   private void add(TypedExpression expression) {
