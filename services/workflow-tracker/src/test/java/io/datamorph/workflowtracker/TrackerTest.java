@@ -36,7 +36,8 @@ import org.junit.jupiter.api.Test;
           name = "topics",
           value =
               "spec.requested,spec.generated,spec.rejected,clarification.requested,"
-                  + "clarification.answered,code.generated,job.completed,job.failed,"
+                  + "clarification.answered,approval.requested,approval.answered,"
+                  + "code.generated,job.completed,job.failed,"
                   + "validation.passed,validation.failed,target.published,workflow.failed,"
                   + "workflow.cancelled,agent.logged,spec.requested.dlq,spec.rejected.dlq")
     })

@@ -84,8 +84,10 @@ public final class Steps {
               history,
               end,
               event ->
-                  (event instanceof JobCompleted || event instanceof JobFailed)
-                      && sameAttempt(event, generated));
+                  sameAttempt(event, generated)
+                      && (ranToItsEnd(history, generated)
+                          ? event instanceof JobCompleted
+                          : event instanceof JobFailed));
       case JobCompleted completed ->
           step(
               "validate",
@@ -115,7 +117,9 @@ public final class Steps {
               passed.attempt(),
               history,
               end,
-              TargetPublished.class::isInstance);
+              event ->
+                  sameAttempt(event, passed) && event instanceof JobFailed
+                      || event instanceof TargetPublished && !isTakenBack(history, passed));
       case SpecRejected rejected -> Optional.empty();
       case ClarificationRequested requested -> Optional.empty();
       case ApprovalRequested requested -> Optional.empty();
@@ -168,6 +172,15 @@ public final class Steps {
             start.at(),
             answer.map(Recorded::at),
             answer.map(recorded -> EventTypes.of(recorded.event()))));
+  }
+
+  private static boolean ranToItsEnd(History history, Event round) {
+    return recorded(history, e -> e instanceof JobCompleted && sameAttempt(e, round)).isPresent();
+  }
+
+  /** A job fails after its validation when its target was written meanwhile. */
+  private static boolean isTakenBack(History history, Event round) {
+    return recorded(history, e -> e instanceof JobFailed && sameAttempt(e, round)).isPresent();
   }
 
   private static Optional<Recorded> recorded(History history, Predicate<Event> wanted) {

@@ -100,6 +100,34 @@ class HistoryTest {
     assertEquals("code.generated", remediation.outcome().orElseThrow());
   }
 
+  @Property
+  void aPublishThatWasTakenBackEndsWithTheJobAndTheNextRoundPublishes(
+      @ForAll("shuffledReruns") List<Event> events) {
+    Set<String> steps = told(history(events));
+    assertTrue(
+        steps.containsAll(
+            Set.of(
+                "execute01job.completed",
+                "publish01job.failed",
+                "remediate01code.generated",
+                "publish11target.published")),
+        steps.toString());
+  }
+
+  @Provide
+  Arbitrary<List<Event>> shuffledReruns() {
+    return Arbitraries.shuffle(
+        requested(),
+        code(0, 1),
+        ran(0, 1),
+        passed(0),
+        crashed(0, 1, true),
+        code(1, 1),
+        ran(1, 1),
+        passed(1),
+        published());
+  }
+
   @Test
   void whatIsStillOpenEndsWithTheWorkflow() {
     Step job = Steps.of(history(requested(), code(0, 1), cancelled())).getLast();
@@ -112,14 +140,16 @@ class HistoryTest {
     History history = history(events);
     assertEquals(State.PUBLISHED, history.state());
     assertEquals(1, history.iteration());
-    Set<String> steps =
-        Steps.of(history).stream()
-            .map(
-                step -> step.name() + step.iteration() + step.attempt() + step.outcome().orElse(""))
-            .collect(Collectors.toSet());
+    Set<String> steps = told(history);
     assertTrue(steps.contains("execute11job.completed"), steps.toString());
     assertTrue(steps.contains("remediate01code.generated"), steps.toString());
     assertTrue(steps.contains("publish11target.published"), steps.toString());
+  }
+
+  private static Set<String> told(History history) {
+    return Steps.of(history).stream()
+        .map(step -> step.name() + step.iteration() + step.attempt() + step.outcome().orElse(""))
+        .collect(Collectors.toSet());
   }
 
   @Provide
