@@ -29,5 +29,6 @@ def run(script, staging):
         return type(e).__name__ + ": " + str(e)[:1500]
 
 
+glue.spark_session.conf.set("spark.sql.shuffle.partitions", "2")
 for row in scripts():
     print(json.dumps({"case": row["case_id"], "error": run(row["script"], row["staging"])}), flush=True)
