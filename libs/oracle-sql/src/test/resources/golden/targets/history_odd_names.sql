@@ -1,7 +1,7 @@
 WITH docs AS (
   SELECT
     (ends::text) COLLATE ucs_basic AS ends,
-    next::json AS next,
+    (next::text) COLLATE ucs_basic AS next,
     "day"::date AS "day"
   FROM public.docs
 ),
@@ -15,14 +15,14 @@ WITH docs AS (
 result AS (
   SELECT
     ends::text AS ends,
-    next::json AS next,
+    next::text AS next,
     "day"::date AS valid_from
   FROM "all"
 ),
 existing AS (
   SELECT
     (ends::text) COLLATE ucs_basic AS ends,
-    next::json AS next,
+    (next::text) COLLATE ucs_basic AS next,
     is_current::boolean AS is_current,
     valid_to::date AS valid_to,
     valid_from::date AS valid_from
@@ -57,7 +57,7 @@ events AS (
   UNION ALL
   SELECT
     ends,
-    NULL::json AS next,
+    NULL::text AS next,
     valid_to AS valid_from,
     TRUE AS ends_,
     3 AS weakness
@@ -91,7 +91,7 @@ changes AS (
     ends_,
     (weakness = 2
       OR ends_ IS DISTINCT FROM lag(ends_) OVER w1
-      OR next::jsonb IS DISTINCT FROM lag(next::jsonb) OVER w1) AS changed
+      OR next IS DISTINCT FROM lag(next) OVER w1) AS changed
   FROM moments
   WINDOW
     w1 AS (PARTITION BY ends ORDER BY valid_from)

@@ -4,7 +4,6 @@ import static io.datamorph.oraclesql.Timeline.FROM;
 import static io.datamorph.oraclesql.Timeline.TO;
 
 import io.datamorph.spec.document.History;
-import io.datamorph.spec.type.DataType;
 import io.datamorph.spec.typed.Column;
 import io.datamorph.spec.typed.TypedTarget;
 import java.util.stream.Collectors;
@@ -60,7 +59,8 @@ final class HistorySql {
   private String changes(String moments) {
     String differences =
         Stream.concat(
-                Stream.of(timeline.ends()), timeline.values().stream().map(HistorySql::compared))
+                Stream.of(timeline.ends()),
+                timeline.values().stream().map(column -> Identifier.quoted(column.id())))
             .map(value -> "%1$s IS DISTINCT FROM lag(%1$s) OVER w1".formatted(value))
             .collect(Collectors.joining("\n    OR "));
     return "%s,\n  (%s\n    OR %s) AS %s\nFROM %s\nWINDOW\n  w1 AS (%s)"
@@ -101,15 +101,5 @@ final class HistorySql {
   private static String shown(Column column) {
     String name = Identifier.quoted(column.id());
     return column.id().equals(History.IS_CURRENT) ? TO + " IS NULL AS " + name : name;
-  }
-
-  /** JSON as such has no equality: it is equal where its binary form is. */
-  private static String compared(Column column) {
-    String name = Identifier.quoted(column.id());
-    return switch (column.type()) {
-      case DataType.Json json -> name + "::jsonb";
-      case DataType.ArrayOf(DataType.Json element) -> name + "::jsonb[]";
-      default -> name;
-    };
   }
 }
