@@ -1,0 +1,46 @@
+package io.datamorph.fuzz.run;
+
+import io.datamorph.fuzz.cases.FuzzCase;
+import io.datamorph.gateway.domain.RefusedException;
+import io.datamorph.gateway.guard.SqlGuard;
+import io.datamorph.oraclesql.NotComputableException;
+import io.datamorph.oraclesql.OracleSql;
+import io.datamorph.spec.typed.TypedSpec;
+import java.sql.SQLException;
+
+/** The oracle: its query passes the gateway's guard, as it does when a table is validated. */
+final class PostgresSide implements Engine {
+
+  private static final String DATA_EXCEPTION = "22";
+
+  private final Warehouse warehouse;
+
+  PostgresSide(Warehouse warehouse) {
+    this.warehouse = warehouse;
+  }
+
+  @Override
+  public Outcome run(FuzzCase fuzzCase, TypedSpec spec) {
+    String sql;
+    try {
+      sql = OracleSql.of(spec);
+    } catch (NotComputableException e) {
+      return new Outcome.NotCompilable(e.getMessage());
+    } catch (RuntimeException e) {
+      return new Outcome.Crashed("OracleSql: " + e);
+    }
+    try {
+      String cells = Cells.select(spec.target().columns(), "(\n" + sql + "\n) AS oracle");
+      return new Outcome.Rows(Cells.read(warehouse.connection(), SqlGuard.readOnly(cells)));
+    } catch (SQLException e) {
+      return failed(e);
+    } catch (RefusedException e) {
+      return new Outcome.Failed(false, "GUARD", e.getMessage());
+    }
+  }
+
+  static Outcome.Failed failed(SQLException e) {
+    String state = String.valueOf(e.getSQLState());
+    return new Outcome.Failed(state.startsWith(DATA_EXCEPTION), state, e.getMessage());
+  }
+}
