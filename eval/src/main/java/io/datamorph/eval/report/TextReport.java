@@ -1,0 +1,53 @@
+package io.datamorph.eval.report;
+
+import io.datamorph.cli.view.Screen;
+import io.datamorph.cli.view.Tables;
+import io.datamorph.eval.run.CaseResult;
+import io.datamorph.eval.run.Verdict.Kind;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A report for people, on their screen. */
+public final class TextReport {
+
+  private static final int LONGEST = 300;
+
+  private final Screen screen;
+
+  public TextReport(Screen screen) {
+    this.screen = screen;
+  }
+
+  public String of(Report report) {
+    List<String> lines = new ArrayList<>();
+    for (SuiteResult suite : report.suites()) {
+      lines.add(screen.heading("Suite of " + suite.name()));
+      lines.add(Tables.of(Report.HEADINGS, Report.rows(suite)));
+      lines.add("");
+    }
+    lines.addAll(report.totals());
+    lines.add("whole run: " + Report.oneDecimal(report.seconds()) + " s");
+    if (!report.failures().isEmpty()) {
+      lines.add("");
+      lines.add(screen.heading("Not right"));
+      report.failures().forEach(result -> lines.add(line(result)));
+    }
+    return String.join(System.lineSeparator(), lines);
+  }
+
+  /** One result in one line. */
+  public String line(CaseResult result) {
+    String kind = "%-14s".formatted(result.kind());
+    return "%s  %-16s %5s s  %s"
+        .formatted(
+            result.kind() == Kind.RIGHT ? screen.good(kind) : screen.bad(kind),
+            result.asked().name(),
+            Report.oneDecimal(result.ending().seconds()),
+            shortened(result.verdict().reason()))
+        .stripTrailing();
+  }
+
+  private static String shortened(String reason) {
+    return reason.length() <= LONGEST ? reason : reason.substring(0, LONGEST - 3) + "...";
+  }
+}
