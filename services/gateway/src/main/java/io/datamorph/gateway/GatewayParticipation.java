@@ -87,6 +87,12 @@ public class GatewayParticipation {
 
   @Produces
   @Singleton
+  CheckBase checkBase() {
+    return new CheckBase(participant, warehouses);
+  }
+
+  @Produces
+  @Singleton
   PublishTarget publishTarget() {
     return new PublishTarget(participant, warehouses);
   }

@@ -5,6 +5,7 @@ import io.datamorph.gateway.domain.NewStaging;
 import io.datamorph.gateway.domain.Publication;
 import io.datamorph.gateway.domain.RefusedException;
 import io.datamorph.gateway.domain.Rows;
+import io.datamorph.gateway.domain.TargetVersion;
 import io.datamorph.spec.catalogue.Catalogue;
 import io.datamorph.spec.catalogue.TableName;
 import java.util.Optional;
@@ -26,6 +27,9 @@ public interface Warehouse {
 
   /** Makes the staging table, empty, and a role that may fill it; both anew if they are there. */
   NewStaging.Opened openStaging(NewStaging staging);
+
+  /** What a target is at this moment. */
+  TargetVersion versionOf(TableName target);
 
   /** Drops the role, and the table unless it is kept; what is not there is no fault. */
   void closeStaging(String table, String role, boolean keep);

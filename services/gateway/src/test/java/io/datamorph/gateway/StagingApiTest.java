@@ -139,7 +139,10 @@ class StagingApiTest {
     publish.put("mode", "sideways");
     post("/publish", publish, 400).body("path", equalTo("mode"));
     publish.put("mode", "append");
+    Map<String, ?> check = Map.of("table", table, "target", publish.get("target"));
+    post("/staging/base", check, 200).body("changed", equalTo(false));
     warehouse.execute("INSERT INTO public.ledger VALUES (1, 1)");
+    post("/staging/base", check, 200).body("changed", equalTo(true));
     post("/publish", publish, 409).body("code", equalTo("TARGET_CHANGED"));
     order.put("fence", 8);
     table = post("/staging", order, 200).extract().path("staging.table");

@@ -2,6 +2,7 @@ package io.datamorph.gateway.inbound;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.datamorph.contracts.Staging;
+import io.datamorph.gateway.CheckBase;
 import io.datamorph.gateway.CloseStaging;
 import io.datamorph.gateway.OpenStaging;
 import io.datamorph.gateway.PublishTarget;
@@ -30,21 +31,27 @@ class InternalConnectionsResource {
   private final ReadWarehouse read;
   private final OpenStaging openStaging;
   private final CloseStaging closeStaging;
+  private final CheckBase checkBase;
   private final PublishTarget publishTarget;
 
   InternalConnectionsResource(
       ReadWarehouse read,
       OpenStaging openStaging,
       CloseStaging closeStaging,
+      CheckBase checkBase,
       PublishTarget publishTarget) {
     this.read = read;
     this.openStaging = openStaging;
     this.closeStaging = closeStaging;
+    this.checkBase = checkBase;
     this.publishTarget = publishTarget;
   }
 
   /** Where a job writes and how it logs in. */
   record OpenedView(Staging staging, NewStaging.Login login) {}
+
+  /** Whether the target was written since the job has read it. */
+  record BaseView(boolean changed) {}
 
   /** What came of a publish. */
   @JsonInclude
@@ -94,6 +101,19 @@ class InternalConnectionsResource {
     StagingRequests.Close request = Bodies.read(body, StagingRequests.Close.class);
     closeStaging.close(
         connection, ReadRequests.required(request.table(), "table"), request.keep().orElse(false));
+  }
+
+  @POST
+  @Path("/staging/base")
+  @RunOnVirtualThread
+  @Operation(hidden = true)
+  public BaseView base(String connection, byte[] body) {
+    StagingRequests.Check request = Bodies.read(body, StagingRequests.Check.class);
+    return new BaseView(
+        checkBase.hasChanged(
+            connection,
+            ReadRequests.required(request.table(), "table"),
+            ReadRequests.required(request.target(), "target").name("target")));
   }
 
   @POST

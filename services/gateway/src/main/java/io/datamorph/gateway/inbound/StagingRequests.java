@@ -97,6 +97,9 @@ final class StagingRequests {
   /** A job is done with its staging table. */
   record Close(Optional<String> table, Optional<Boolean> keep) {}
 
+  /** Somebody wants to know whether the target is still what the job has read. */
+  record Check(Optional<String> table, Optional<TableOf> target) {}
+
   /** A staging table shall become the target. */
   record Publish(
       Optional<String> workflowId,

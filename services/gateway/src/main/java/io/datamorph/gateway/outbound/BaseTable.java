@@ -52,6 +52,9 @@ final class BaseTable {
     if (table.isEmpty()) {
       return TargetVersion.ABSENT;
     }
+    if (!table.get().isTable()) {
+      return new TargetVersion(table.get().what());
+    }
     return new TargetVersion(
         session.text(
             """

@@ -93,6 +93,16 @@ final class PostgresWarehouse implements Warehouse {
   }
 
   @Override
+  public TargetVersion versionOf(TableName target) {
+    return change(
+        PUBLISH,
+        connection -> {
+          Session session = new Session(connection);
+          return new BaseTable(session).version(Relation.find(session, target));
+        });
+  }
+
+  @Override
   public void closeStaging(String table, String role, boolean keep) {
     change(
         STAGING,
