@@ -21,6 +21,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +42,19 @@ class RequestApiTest {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final TestKafka kafka = TestInfra.shared().kafka();
+
+  @Test
+  void approvalIsRequiredByItsWordOrByTrue() throws IOException {
+    for (String word : List.of("\"required\"", "true")) {
+      String id =
+          request("{\"prompt\": \"orders per customer\", \"approval\": %s}".formatted(word), 202)
+              .extract()
+              .path("workflowId");
+      assertTrue(said("spec.requested", id).path("approvalRequired").asBoolean());
+    }
+    request("{\"prompt\": \"orders\", \"approval\": \"maybe\"}", 400)
+        .body("path", equalTo("approval"));
+  }
 
   @Test
   void aRequestIsAcceptedSaidAndSeen() throws IOException {

@@ -1,6 +1,7 @@
 package io.datamorph.gateway.inbound;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import io.datamorph.contracts.Answer;
 import io.datamorph.gateway.domain.Code;
 import io.datamorph.gateway.domain.RefusedException;
@@ -29,8 +30,10 @@ final class WorkflowRequests {
           Optional<String> connection,
       @Schema(description = "Allow the target to replace a table that DataMorph did not create.")
           Optional<Boolean> replaceTarget,
-      @Schema(description = "Let the spec wait for a person's approval.")
-          Optional<Boolean> approval) {
+      @Schema(
+              description = "\"required\", or true: the spec waits for a person's approval.",
+              examples = "required")
+          Optional<JsonNode> approval) {
 
     Request request() {
       return new Request(
@@ -38,7 +41,17 @@ final class WorkflowRequests {
           spec.filter(given -> !given.isNull()).map(SpecRequests::text),
           connection.orElse(SpecRequests.WAREHOUSE),
           replaceTarget.orElse(false),
-          approval.orElse(false));
+          approvalRequired());
+    }
+
+    private boolean approvalRequired() {
+      JsonNode said = approval.orElse(BooleanNode.FALSE);
+      boolean required = said.isTextual() && said.textValue().equals("required");
+      if (!required && !said.isBoolean() && !said.isNull()) {
+        throw new RefusedException(
+            Code.INVALID_REQUEST, "is \"required\", true or false", "approval");
+      }
+      return required || said.asBoolean();
     }
   }
 

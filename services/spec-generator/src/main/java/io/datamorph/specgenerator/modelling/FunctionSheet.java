@@ -1,4 +1,4 @@
-package io.datamorph.specgenerator.domain.modelling;
+package io.datamorph.specgenerator.modelling;
 
 import io.datamorph.spec.function.FunctionDefinition;
 import io.datamorph.spec.function.Functions;

@@ -1,4 +1,4 @@
-package io.datamorph.specgenerator.domain.modelling;
+package io.datamorph.specgenerator.modelling;
 
 import io.datamorph.languagemodel.JsonSchema;
 import io.datamorph.languagemodel.Prompt;

@@ -1,4 +1,4 @@
-package io.datamorph.specgenerator.domain.modelling;
+package io.datamorph.specgenerator.modelling;
 
 /** How long a text is for a model, guessed on the long side: three characters a token. */
 final class Tokens {

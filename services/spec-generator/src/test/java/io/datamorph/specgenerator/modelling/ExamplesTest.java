@@ -1,4 +1,4 @@
-package io.datamorph.specgenerator.domain.modelling;
+package io.datamorph.specgenerator.modelling;
 
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 

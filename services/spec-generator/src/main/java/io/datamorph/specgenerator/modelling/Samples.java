@@ -1,4 +1,4 @@
-package io.datamorph.specgenerator.domain.modelling;
+package io.datamorph.specgenerator.modelling;
 
 import io.datamorph.spec.catalogue.TableName;
 import java.util.List;

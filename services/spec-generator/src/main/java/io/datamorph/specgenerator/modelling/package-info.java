@@ -1,2 +1,2 @@
 /** Requests put before a language model, and its answers, which are untrusted text. */
-package io.datamorph.specgenerator.domain.modelling;
+package io.datamorph.specgenerator.modelling;

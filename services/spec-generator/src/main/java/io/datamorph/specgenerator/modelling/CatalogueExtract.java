@@ -1,4 +1,4 @@
-package io.datamorph.specgenerator.domain.modelling;
+package io.datamorph.specgenerator.modelling;
 
 import io.datamorph.spec.catalogue.Catalogue;
 import io.datamorph.spec.catalogue.CatalogueTable;
