@@ -15,6 +15,7 @@ import io.datamorph.testkit.TestDatabase;
 import io.datamorph.testkit.TestInfra;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -39,6 +41,7 @@ class SpecsOfTheAcceptanceSuiteTest {
   private static final Map<String, TestDatabase> DATABASES = new LinkedHashMap<>();
   private static final Map<EvalCase, CheckResult> CHECKED = new LinkedHashMap<>();
   private static final Map<EvalCase, String> NOT_COMPILED = new LinkedHashMap<>();
+  private static final List<String> UNWRITTEN = new ArrayList<>();
   private static AcceptanceSuite suite;
   private static Engine engine;
 
@@ -50,6 +53,7 @@ class SpecsOfTheAcceptanceSuiteTest {
     for (EvalCase each : suite.tables()) {
       Optional<String> written = each.spec();
       if (written.isEmpty()) {
+        UNWRITTEN.add(each.id());
         continue;
       }
       if (!catalogues.containsKey(each.database())) {
@@ -99,6 +103,12 @@ class SpecsOfTheAcceptanceSuiteTest {
 
   static List<EvalCase> cases() {
     return List.copyOf(CHECKED.keySet());
+  }
+
+  /** Its history ends versions on the day before the next, which the language cannot say. */
+  @Test
+  void every_case_but_one_can_be_said() {
+    assertEquals(List.of("L4-02"), UNWRITTEN);
   }
 
   @ParameterizedTest(name = "{0}")
