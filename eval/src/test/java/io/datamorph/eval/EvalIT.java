@@ -40,7 +40,7 @@ class EvalIT {
     assertEquals("right", kind(cases, 0), all);
     assertEquals("silent_error", kind(cases, 1), all);
     assertEquals(
-        "total_amount is 80.00 instead of 81.00 at (customer_id=3)",
+        "total_amount is 122.50 instead of 123.50 at (customer_id=3)",
         cases.path(1).path("reason").asText(),
         all);
     assertEquals("right", kind(cases, 2), all);

@@ -19,7 +19,8 @@ public final class MarkdownReport {
       - **right**: the expected table, or the expected question or refusal with nothing written.
       - **honest failure**: no table where one was expected, and the product said so.
       - **wrong answer**: a question in place of a refusal, or the reverse; nothing was written.
-      - **silent error**: a table that is not right, or a table where none should have been made. The one kind that must not be.
+      - **silent error**: a table that is not right, a table where none should have been made, or a change to any other table. The one
+        kind that must not be.
       """;
 
   private MarkdownReport() {}

@@ -74,10 +74,13 @@ public final class Evaluation {
   }
 
   /** What a language model took for these results. */
-  public Usage usage(List<CaseResult> results) {
-    return results.stream()
-        .flatMap(result -> result.ending().workflowId().stream())
-        .map(requests::usage)
-        .reduce(Usage.NONE, Usage::plus);
+  public Usage usage(List<CaseResult> results) throws InterruptedException {
+    Usage sum = Usage.NONE;
+    for (CaseResult result : results) {
+      if (result.ending().workflowId().isPresent()) {
+        sum = sum.plus(requests.usage(result.ending().workflowId().get()));
+      }
+    }
+    return sum;
   }
 }

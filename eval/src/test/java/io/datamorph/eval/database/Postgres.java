@@ -6,11 +6,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /** A PostgreSQL of this test's own. */
-final class Postgres implements AutoCloseable {
+public final class Postgres implements AutoCloseable {
 
   private final EmbeddedInfra infra = EmbeddedInfra.builder().postgres().start();
 
-  Login database(String name) {
+  public Login database(String name) {
     var postgres = infra.postgres();
     postgres.createDatabase(name);
     return new Login(postgres.jdbcUrl(name), postgres.superuser(), postgres.password());
@@ -24,7 +24,7 @@ final class Postgres implements AutoCloseable {
             postgres.host(), postgres.port(), name, postgres.superuser(), postgres.password());
   }
 
-  static void execute(Login login, String sql) {
+  public static void execute(Login login, String sql) {
     try (Connection connection = login.connect();
         Statement statement = connection.createStatement()) {
       statement.execute(sql);
