@@ -62,15 +62,38 @@ final class PatternLengths {
   }
 
   private static Optional<String> branches(PatternTree.Choice choice, CodePoints next) {
-    CodePoints seen = CodePoints.NONE;
-    for (PatternTree branch : choice.branches()) {
-      CodePoints first = PatternTree.first(branch);
-      if (PatternTree.isOptional(branch) || seen.meets(first)) {
+    List<PatternTree> branches = choice.branches();
+    for (int index = 0; index < branches.size(); index++) {
+      PatternTree branch = branches.get(index);
+      boolean decided =
+          branches.subList(0, index).stream().allMatch(earlier -> decides(earlier, branch));
+      if (PatternTree.isOptional(branch) || !decided) {
         return Optional.of(BRANCHES);
       }
-      seen = seen.and(first);
     }
-    return choice.branches().stream().flatMap(branch -> check(branch, next).stream()).findFirst();
+    return branches.stream().flatMap(branch -> check(branch, next).stream()).findFirst();
+  }
+
+  /**
+   * Whether no match of the later branch is longer than one of the earlier: they begin differently,
+   * or the earlier takes all of the characters that the later is made of, as in {@code ^\s+|\s+$}.
+   */
+  private static boolean decides(PatternTree earlier, PatternTree later) {
+    return !PatternTree.first(earlier).meets(PatternTree.first(later))
+        || run(earlier)
+            .filter(all -> !all.negated().meets(PatternTree.characters(later)))
+            .isPresent();
+  }
+
+  private static Optional<CodePoints> run(PatternTree branch) {
+    List<PatternTree> parts =
+        flat(branch).stream().dropWhile(PatternTree.Anchor.class::isInstance).toList();
+    return parts.size() == 1
+            && parts.getFirst() instanceof Repeat(var inner, var least, var most)
+            && least <= 1
+            && most == Repeat.FOR_EVER
+        ? character(inner)
+        : Optional.empty();
   }
 
   private static Optional<String> group(Repeat repeat, CodePoints next) {

@@ -72,6 +72,22 @@ sealed interface PatternTree {
     return all.and(after);
   }
 
+  /** All characters that can be in a match. */
+  static CodePoints characters(PatternTree tree) {
+    return switch (tree) {
+      case One one -> one.characters();
+      case Anchor anchor -> CodePoints.NONE;
+      case Sequence sequence -> characters(sequence.parts());
+      case Choice choice -> characters(choice.branches());
+      case Group group -> characters(group.inner());
+      case Repeat repeat -> characters(repeat.inner());
+    };
+  }
+
+  private static CodePoints characters(List<PatternTree> trees) {
+    return trees.stream().map(PatternTree::characters).reduce(CodePoints.NONE, CodePoints::and);
+  }
+
   /** How many groups in parentheses it has. */
   static int groups(PatternTree tree) {
     return switch (tree) {

@@ -70,7 +70,8 @@ class PatternsTest {
         "(\\d+)-(\\d+)",
         "\\s*,\\s*",
         "a?a?b",
-        "(Inc|LLC)\\.?$"
+        "(Inc|LLC)\\.?$",
+        "^\\s+|\\s+$"
       })
   void matches_of_a_pattern_end_alike(String pattern) {
     assertEquals(Optional.empty(), Patterns.faultOfMatches(pattern));
