@@ -13,12 +13,14 @@ import java.util.Map;
 /** Number functions. */
 final class NumberFunctions {
 
+  private static final int SPARK_DIGITS = 34;
+
   /** From here on a double has no digits behind the point. */
   private static final Python WHOLE_DOUBLES = Python.atom("F.lit(9.007199254740992E15)");
 
   static final Map<String, Spelling> ALL =
       Map.ofEntries(
-          entry("abs", as("F.abs({0})")),
+          entry("abs", NumberFunctions::abs),
           entry("sign", as("F.signum({0}).cast(\"{type}\")")),
           entry("round", NumberFunctions::round),
           entry("trunc", NumberFunctions::trunc),
@@ -33,6 +35,18 @@ final class NumberFunctions {
           entry("log10", DoubleFunctions::log10));
 
   private NumberFunctions() {}
+
+  /** Spark turns the sign of a decimal in 34 digits; of a text it only takes it off. */
+  private static Python abs(
+      TypedExpression.Call call, List<Python> arguments, Expressions expressions) {
+    if (call.type() instanceof Decimal decimal && decimal.precision() > SPARK_DIGITS) {
+      Python text = SparkTypes.cast(arguments.get(0), new DataType.Text());
+      Python unsigned =
+          Python.call("F.regexp_replace", text, Python.atom("\"^-\""), Python.atom("\"\""));
+      return SparkTypes.cast(unsigned, decimal);
+    }
+    return Python.call("F.abs", arguments);
+  }
 
   private static Python round(
       TypedExpression.Call call, List<Python> arguments, Expressions expressions) {
