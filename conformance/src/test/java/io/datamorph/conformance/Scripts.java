@@ -15,6 +15,22 @@ record Scripts(TestDatabase database) {
       "CREATE TABLE IF NOT EXISTS public.conformance_scripts"
           + " (case_id text PRIMARY KEY, script text NOT NULL, staging text NOT NULL)";
 
+  /**
+   * @param staging the table that the script is told to write into
+   */
+  void put(String id, String script, String staging) throws SQLException {
+    database.execute(TABLE);
+    try (Connection connection = database.connect();
+        PreparedStatement insert =
+            connection.prepareStatement(
+                "INSERT INTO public.conformance_scripts VALUES (?, ?, ?)")) {
+      insert.setString(1, id);
+      insert.setString(2, script);
+      insert.setString(3, staging);
+      insert.execute();
+    }
+  }
+
   void put(Map<EvalCase, String> scripts) throws SQLException {
     database.execute(TABLE);
     try (Connection connection = database.connect();
