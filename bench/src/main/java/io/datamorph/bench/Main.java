@@ -19,12 +19,16 @@ import picocli.CommandLine.Parameters;
 public final class Main implements Callable<Integer> {
 
   private static final List<Benchmark> ALL =
-      List.of(new RequestBenchmark(), new StartBenchmark(), new MemoryBenchmark());
+      List.of(
+          new RequestBenchmark(),
+          new StartBenchmark(),
+          new MemoryBenchmark(),
+          new CompileBenchmark());
 
   @Parameters(
       arity = "0..*",
       paramLabel = "NAME",
-      description = "request, start, memory; all unless said.")
+      description = "request, start, memory, compile; all unless said.")
   private List<String> names = List.of();
 
   @Option(
