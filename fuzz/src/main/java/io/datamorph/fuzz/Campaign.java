@@ -6,6 +6,7 @@ import io.datamorph.fuzz.run.Judge;
 import io.datamorph.fuzz.run.Verdict;
 import io.datamorph.fuzz.shrink.Shrinker;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
@@ -19,6 +20,9 @@ import java.util.function.Consumer;
 final class Campaign {
 
   private static final int SHRINKING = 250;
+
+  /** A finding just before the end is still made smaller. */
+  private static final Duration GRACE = Duration.ofMinutes(1);
 
   /** The same failure again teaches nothing, and shrinking takes its time. */
   private static final int MOST_ALIKE = 2;
@@ -45,7 +49,7 @@ final class Campaign {
 
   Tally run(Plan plan, Consumer<Tally> progress) {
     Tally tally = new Tally();
-    var end = clock.instant().plus(plan.budget());
+    Instant end = clock.instant().plus(plan.budget());
     long last = plan.specs().map(count -> plan.from() + count).orElse(Long.MAX_VALUE);
     try (ExecutorService ahead = Executors.newSingleThreadExecutor()) {
       Future<Generator.Generated> next = ahead.submit(() -> generator.generate(plan.from()));
@@ -54,7 +58,7 @@ final class Campaign {
         Optional<Generator.Generated> generated = taken(next, number, tally);
         next = ahead.submit(() -> generator.generate(following));
         long current = number;
-        generated.ifPresent(each -> judge(each, current, tally));
+        generated.ifPresent(each -> judge(each, current, tally, end));
         progress.accept(tally);
       }
       next.cancel(false);
@@ -76,20 +80,21 @@ final class Campaign {
     }
   }
 
-  private void judge(Generator.Generated generated, long number, Tally tally) {
+  private void judge(Generator.Generated generated, long number, Tally tally, Instant end) {
     Verdict verdict = judge.judge(generated.fuzzCase());
     tally.add(generated, verdict);
     if (verdict instanceof Verdict.Finding finding) {
-      tally.add(findings.keep(number, shrunk(generated.fuzzCase(), finding)));
+      tally.add(findings.keep(number, shrunk(generated.fuzzCase(), finding, end)));
     }
   }
 
-  private Shrinker.Shrunk shrunk(FuzzCase fuzzCase, Verdict.Finding finding) {
+  private Shrinker.Shrunk shrunk(FuzzCase fuzzCase, Verdict.Finding finding, Instant end) {
     boolean known =
         !(finding instanceof Verdict.OtherRows)
             && alike.merge(finding.kind(), 1, Integer::sum) > MOST_ALIKE;
     return known
         ? new Shrinker.Shrunk(fuzzCase, finding)
-        : new Shrinker(judge::judge, SHRINKING).shrink(fuzzCase, finding);
+        : new Shrinker(judge::judge, SHRINKING, () -> clock.instant().isAfter(end.plus(GRACE)))
+            .shrink(fuzzCase, finding);
   }
 }

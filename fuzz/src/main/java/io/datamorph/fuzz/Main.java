@@ -151,7 +151,8 @@ public final class Main implements Callable<Integer> {
       screen.result(file + ": " + verdict);
       if (verdict instanceof Verdict.Finding finding) {
         same = false;
-        var shrunk = new Shrinker(laboratory.judge()::judge, 250).shrink(fuzzCase, finding);
+        var shrunk =
+            new Shrinker(laboratory.judge()::judge, 250, () -> false).shrink(fuzzCase, finding);
         print(findings.keep(0, shrunk));
       }
     }

@@ -27,7 +27,7 @@ record Summary(Tally tally, long seed, Duration time) {
     return """
         seed           %d
         time           %d s, %.1f specs a minute
-        specs          %d: %d the same in %d rows, %d the same failure, %d lazy, %d not compiled
+        specs          %d: %d the same in %d rows (%d empty), %d the same failure, %d lazy, %d not compiled
         drawn steps    %.1f %% accepted by the checker
         steps          %s
         functions      %d of %d%s
@@ -69,7 +69,10 @@ record Summary(Tally tally, long seed, Duration time) {
     ObjectNode root = new JsonMapper().createObjectNode();
     root.put("seed", seed).put("seconds", time.toMillis() / 1000.0);
     root.put("specs", tally.specs()).put("specsPerMinute", rounded(tally.perMinute(time)));
-    root.put("checked", tally.checked()).put("same", tally.same()).put("rows", tally.rows());
+    root.put("checked", tally.checked())
+        .put("same", tally.same())
+        .put("rows", tally.rows())
+        .put("empty", tally.empty());
     root.put("sameFailure", tally.failed()).put("lazy", tally.lazy());
     root.put("acceptance", rounded(tally.acceptance()));
     tally.notCompiled().forEach(root.putObject("notCompiled")::put);

@@ -22,6 +22,7 @@ final class Tally {
   private int specs;
   private int same;
   private int rows;
+  private int empty;
   private int failed;
   private int lazy;
   private int drawn;
@@ -38,6 +39,7 @@ final class Tally {
       case Verdict.Same(int count) -> {
         same++;
         rows += count;
+        empty += count == 0 ? 1 : 0;
         cover(generated.fuzzCase());
       }
       case Verdict.SameFailure failure -> failed++;
@@ -90,6 +92,11 @@ final class Tally {
 
   int rows() {
     return rows;
+  }
+
+  /** Specs with the same result of no rows, which says least. */
+  int empty() {
+    return empty;
   }
 
   int failed() {

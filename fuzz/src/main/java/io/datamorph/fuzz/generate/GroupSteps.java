@@ -28,7 +28,7 @@ final class GroupSteps {
     List<NamedExpression> groups = groups(draft, input, taken, own, chance.of(0, 1, 1, 1, 2));
     RowCalls calls = RowCalls.ofGroups(draft, input);
     List<NamedExpression> measures = new ArrayList<>();
-    int count = groups.isEmpty() ? chance.between(1, 3) : chance.between(0, 3);
+    int count = groups.isEmpty() ? chance.between(1, 4) : chance.between(0, 4);
     for (int i = 0; i < count; i++) {
       Typed measure = calls.measure(chance);
       NamedExpression named = draft.named(taken, measure.expression());
@@ -114,7 +114,7 @@ final class GroupSteps {
             value ->
                 new Step.PivotValue(
                     Literals.bare(value, on.type()),
-                    value.isBlank() || chance.percent(50)
+                    value.isBlank() || chance.percent(value.contains(".") ? 95 : 50)
                         ? Optional.of(draft.columnName(taken))
                         : Optional.empty()))
         .toList();

@@ -29,7 +29,7 @@ final class RowSteps {
     for (Typed column : chance.some(draft.visible(input), chance.between(0, 4))) {
       columns.add(kept(draft, column, taken));
     }
-    int computed = columns.isEmpty() ? chance.between(1, 3) : chance.below(3);
+    int computed = columns.isEmpty() ? chance.between(2, 5) : chance.below(5);
     for (int i = 0; i < computed; i++) {
       columns.add(draft.named(taken, draft.over(input).of(Types.any(chance), draft.depth())));
     }
@@ -72,7 +72,7 @@ final class RowSteps {
       Expression value = draft.over(input).of(replaced.type(), draft.depth());
       columns.add(NamedExpression.of(replaced.name(), ExpressionText.write(value)));
     }
-    int added = columns.isEmpty() ? chance.between(1, 3) : chance.below(2);
+    int added = columns.isEmpty() ? chance.between(1, 5) : chance.below(4);
     for (int i = 0; i < added; i++) {
       columns.add(draft.named(taken, draft.over(input).of(Types.any(chance), draft.depth())));
     }
@@ -85,11 +85,20 @@ final class RowSteps {
         .<Step>map(
             input ->
                 new Step.Filter(
-                    draft.stepName(),
-                    input.name(),
-                    ExpressionText.write(draft.over(input).condition(draft.depth()))))
+                    draft.stepName(), input.name(), ExpressionText.write(kept(draft, input))))
         .stream()
         .toList();
+  }
+
+  /** Mostly true for some rows at least: nothing is learnt of no rows. */
+  private static Expression kept(Draft draft, Known input) {
+    Expression condition = draft.over(input).condition(draft.depth());
+    return switch (draft.chance().below(5)) {
+      case 0 -> new Expression.Or(List.of(condition, draft.over(input).condition(1)));
+      case 1 -> new Expression.Not(new Expression.IsTruth(condition, false));
+      case 2 -> Build.call("coalesce", condition, new Expression.Truth(true));
+      default -> condition;
+    };
   }
 
   static List<Step> sort(Draft draft) {

@@ -82,7 +82,7 @@ final class TableMaker {
   }
 
   private List<List<Optional<String>>> rows(List<ColumnData> columns) {
-    int count = chance.percent(8) ? 0 : chance.percent(10) ? 1 : chance.between(2, MOST_ROWS);
+    int count = chance.percent(5) ? 0 : chance.percent(8) ? 1 : chance.between(3, MOST_ROWS);
     List<List<String>> pools = columns.stream().map(this::pool).toList();
     List<Integer> nulls = columns.stream().map(this::nulls).toList();
     List<List<Optional<String>>> rows = new ArrayList<>();

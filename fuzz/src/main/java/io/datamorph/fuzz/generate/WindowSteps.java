@@ -30,7 +30,7 @@ final class WindowSteps {
     RowCalls calls = RowCalls.ofWindow(draft, input, !order.isEmpty());
     TreeSet<String> taken = input.names();
     List<NamedExpression> columns = new ArrayList<>();
-    int count = chance.between(1, 2);
+    int count = chance.between(1, 4);
     for (int i = 0; i < count; i++) {
       columns.add(draft.named(taken, calls.measure(chance).expression()));
     }

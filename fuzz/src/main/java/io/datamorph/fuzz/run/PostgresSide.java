@@ -41,6 +41,14 @@ final class PostgresSide implements Engine {
 
   static Outcome.Failed failed(SQLException e) {
     String state = String.valueOf(e.getSQLState());
-    return new Outcome.Failed(state.startsWith(DATA_EXCEPTION), state, e.getMessage());
+    boolean ofValue = state.startsWith(DATA_EXCEPTION) || isInfinity(state, e.getMessage());
+    return new Outcome.Failed(ofValue, state, e.getMessage());
+  }
+
+  /**
+   * PostgreSQL calls it a feature that is not there: {@code cannot convert infinity to integer}.
+   */
+  private static boolean isInfinity(String state, String message) {
+    return state.equals("0A000") && message.contains("cannot convert");
   }
 }

@@ -1,13 +1,16 @@
 package io.datamorph.fuzz.run;
 
 import io.datamorph.fuzz.cases.FuzzCase;
+import io.datamorph.oraclesql.ExpressionSql;
 import io.datamorph.oraclesql.OracleSql;
 import io.datamorph.spec.catalogue.TableName;
 import io.datamorph.spec.typed.Relation;
+import io.datamorph.spec.typed.TypedExpression;
 import io.datamorph.spec.typed.TypedSource;
 import io.datamorph.spec.typed.TypedSpec;
 import io.datamorph.spec.typed.TypedStep;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,11 +20,13 @@ import java.util.function.Function;
 /**
  * A spec's meaning where order of evaluation counts: each step by itself, over tables that hold all
  * rows of its inputs, so that nothing is computed for rows that an earlier step has removed, and
- * everything for the others.
+ * everything for the others. Two things may fail or not: a constant, which an engine may compute
+ * before it sees any row, and the argument of a window function for a row in nobody's frame.
  */
 final class Stepwise implements Function<TypedSpec, Optional<String>> {
 
   private static final String SCHEMA = "fuzz_steps";
+  private static final ExpressionSql COLUMNS = ExpressionSql.overOneRelation();
 
   private final Warehouse warehouse;
 
@@ -36,19 +41,37 @@ final class Stepwise implements Function<TypedSpec, Optional<String>> {
       warehouse.execute("DROP SCHEMA IF EXISTS " + SCHEMA + " CASCADE; CREATE SCHEMA " + SCHEMA);
       Map<String, TypedSource> computed = new HashMap<>();
       for (TypedSource source : spec.sources()) {
-        compute(
-            source, OracleSql.of(alone(spec, List.of(source), List.of()), source.name()), computed);
+        TypedSpec alone = alone(spec, List.of(source), List.of());
+        compute(source, OracleSql.of(alone, source.name()), computed);
       }
       for (TypedStep step : spec.steps()) {
-        List<TypedSource> inputs =
-            computed.values().stream()
-                .sorted(java.util.Comparator.comparing(TypedSource::name))
-                .toList();
-        compute(step, OracleSql.of(alone(spec, inputs, List.of(step)), step.name()), computed);
+        TypedSpec alone = alone(spec, sorted(computed), List.of(step));
+        compute(step, OracleSql.of(alone, step.name()), computed);
+        evaluateAll(step, computed);
       }
       return Optional.empty();
     } catch (SQLException e) {
       return Optional.of(String.valueOf(e.getSQLState()));
+    }
+  }
+
+  private static List<TypedSource> sorted(Map<String, TypedSource> computed) {
+    return computed.values().stream().sorted(Comparator.comparing(TypedSource::name)).toList();
+  }
+
+  private void evaluateAll(TypedStep step, Map<String, TypedSource> computed) throws SQLException {
+    for (TypedExpression constant :
+        StepTrees.all(step).flatMap(StepTrees::constants).distinct().toList()) {
+      warehouse.execute("SELECT " + COLUMNS.emit(constant));
+    }
+    if (step instanceof TypedStep.Window window) {
+      TypedSource input = computed.get(window.input());
+      for (TypedExpression argument :
+          StepTrees.all(step).flatMap(StepTrees::windowArguments).distinct().toList()) {
+        warehouse.execute(
+            "SELECT %s FROM %s.%s"
+                .formatted(COLUMNS.emit(argument), SCHEMA, input.table().table()));
+      }
     }
   }
 

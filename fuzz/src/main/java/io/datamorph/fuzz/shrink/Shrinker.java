@@ -6,6 +6,7 @@ import io.datamorph.spec.check.CheckResult;
 import io.datamorph.spec.check.SpecChecker;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -27,15 +28,18 @@ public final class Shrinker {
 
   private final Function<FuzzCase, Verdict> judge;
   private final int budget;
+  private final BooleanSupplier timeIsUp;
   private int tried;
 
   /**
    * @param budget how many cases may be run on both engines; those that the checker refuses do not
    *     count
+   * @param timeIsUp whether to stop at once
    */
-  public Shrinker(Function<FuzzCase, Verdict> judge, int budget) {
+  public Shrinker(Function<FuzzCase, Verdict> judge, int budget, BooleanSupplier timeIsUp) {
     this.judge = judge;
     this.budget = budget;
+    this.timeIsUp = timeIsUp;
   }
 
   /** A small case, and what is found with it. */
@@ -61,7 +65,7 @@ public final class Shrinker {
 
   private Optional<Shrunk> smaller(Shrunk smallest, Function<FuzzCase, Stream<FuzzCase>> pass) {
     return pass.apply(smallest.fuzzCase())
-        .takeWhile(candidate -> tried < budget)
+        .takeWhile(candidate -> tried < budget && !timeIsUp.getAsBoolean())
         .filter(candidate -> !candidate.equals(smallest.fuzzCase()))
         .filter(Shrinker::isAccepted)
         .flatMap(candidate -> sameFinding(candidate, smallest.finding()).stream())

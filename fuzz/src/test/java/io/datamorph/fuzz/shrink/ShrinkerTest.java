@@ -68,7 +68,8 @@ class ShrinkerTest {
               runs[0]++;
               return new Verdict.Crash("always");
             },
-            7)
+            7,
+            () -> false)
         .shrink(large, new Verdict.Crash("always"));
 
     assertEquals(7, runs[0]);
@@ -82,7 +83,7 @@ class ShrinkerTest {
             spec -> Optional.empty(),
             each -> {});
     FuzzCase large = largest(fault);
-    return new Shrinker(judge::judge, 2000)
+    return new Shrinker(judge::judge, 2000, () -> false)
         .shrink(large, (Verdict.Finding) judge.judge(large))
         .fuzzCase();
   }
