@@ -16,6 +16,7 @@ import io.datamorph.gluescript.NotCompilableException;
 import io.datamorph.remediator.domain.Failure;
 import io.datamorph.remediator.domain.Repair;
 import io.datamorph.remediator.domain.RepairKey;
+import io.datamorph.remediator.domain.RootCause;
 import io.datamorph.remediator.domain.SpecRepair;
 import io.datamorph.spec.catalogue.Catalogue;
 import io.datamorph.spec.catalogue.CatalogueJson;
@@ -90,7 +91,7 @@ final class Remediate implements WorkHandler {
             failure,
             Category.USER_INPUT,
             Failure.TARGET_CHANGED,
-            failure.message() + "; send the request again: " + not.inWords())
+            new RootCause.TargetChanged().inWords() + "; send the request again: " + not.inWords())
         : giveUp(item, failure, Category.USER_INPUT, "SOURCES_CHANGED", not.inWords());
   }
 

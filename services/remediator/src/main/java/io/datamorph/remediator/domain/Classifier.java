@@ -18,6 +18,7 @@ import io.datamorph.remediator.domain.RootCause.UsersPart;
 import io.datamorph.remediator.domain.RootCause.WrongResult;
 import io.datamorph.remediator.domain.RootCause.WrongStructure;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -85,14 +86,38 @@ public final class Classifier {
   }
 
   private static RootCause ofTests(List<Problem> tests) {
+    if (has(tests, Failure.TARGET_WRITTEN)) {
+      return new TargetChanged();
+    }
+    return ofUnmendable(tests).orElseGet(() -> ofMendable(tests));
+  }
+
+  /** Where the oracle agrees with the job, or cannot be asked, other code would do no better. */
+  private static Optional<RootCause> ofUnmendable(List<Problem> tests) {
     for (Problem test : tests) {
-      if (test.code().equals("TEST_FAILED_SOURCE_KEYS_UNIQUE")) {
-        return new DuplicateKeys(test.message());
-      }
-      if (test.code().equals("TEST_NOT_PROVEN_ORACLE")) {
-        return new NotProvable(test.message());
+      switch (test.code()) {
+        case "TEST_FAILED_SOURCE_KEYS_UNIQUE" -> {
+          return Optional.of(new DuplicateKeys(test.message()));
+        }
+        case "TEST_NOT_PROVEN_ORACLE", "TEST_FAILED_LEDGER" -> {
+          return Optional.of(new NotProvable(test.message()));
+        }
+        case "TEST_FAILED_KEYS_FREE" -> {
+          if (!has(tests, "TEST_FAILED_ORACLE")) {
+            return Optional.of(new DuplicateKeys(test.message()));
+          }
+        }
+        default -> {}
       }
     }
+    return Optional.empty();
+  }
+
+  private static boolean has(List<Problem> tests, String code) {
+    return tests.stream().anyMatch(test -> test.code().equals(code));
+  }
+
+  private static RootCause ofMendable(List<Problem> tests) {
     List<String> names = tests.stream().map(test -> test.path() + " " + test.code()).toList();
     boolean structure = !tests.isEmpty() && tests.stream().allMatch(Classifier::isStructure);
     return structure ? new WrongStructure(names) : new WrongResult(names);

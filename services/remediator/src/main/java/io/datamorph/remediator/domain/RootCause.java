@@ -126,7 +126,7 @@ public sealed interface RootCause {
     }
   }
 
-  /** The result may be right, but nobody else can compute it. */
+  /** The result may be right, but nobody can tell: a fault of the oracle, not of the job. */
   record NotProvable(String inWords) implements RootCause {
     @Override
     public String name() {

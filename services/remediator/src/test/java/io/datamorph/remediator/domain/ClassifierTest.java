@@ -96,6 +96,16 @@ class ClassifierTest {
             .ending()
             .map(RootCause.Ending::code));
     assertEquals(
+        Optional.of("DUPLICATE_KEYS"),
+        Classifier.causeOf(Failures.ofTests("R1 TEST_FAILED_KEYS_FREE"))
+            .ending()
+            .map(RootCause.Ending::code));
+    assertEquals(
+        Optional.empty(),
+        Classifier.causeOf(Failures.ofTests("R1 TEST_FAILED_KEYS_FREE", "O1 TEST_FAILED_ORACLE"))
+            .ending(),
+        "the job may have added the rows twice");
+    assertEquals(
         Optional.empty(), Classifier.causeOf(Failures.ofTests("O1 TEST_FAILED_ORACLE")).ending());
   }
 
@@ -105,6 +115,13 @@ class ClassifierTest {
         new RootCause.TargetChanged(),
         Classifier.causeOf(
             Failures.ofJob(Category.EXTERNAL, Failure.TARGET_CHANGED, "written", "")));
+    Failure seenByTheValidator =
+        Failures.ofTests(
+            "T1 TEST_FAILED_TARGET_UNCHANGED",
+            "R1 TEST_FAILED_SOURCE_KEYS_UNIQUE",
+            "O1 TEST_FAILED_ORACLE");
+    assertEquals(new RootCause.TargetChanged(), Classifier.causeOf(seenByTheValidator));
+    assertTrue(seenByTheValidator.isTargetChanged());
   }
 
   /** An error text is data: whatever it asks for, it is only ever sorted into a kind. */
