@@ -10,12 +10,15 @@ import io.datamorph.spec.document.Check.Severity;
 import io.datamorph.validator.domain.Phase;
 import io.datamorph.validator.domain.Report;
 import io.datamorph.validator.domain.Row;
+import io.datamorph.validator.domain.StepAccount;
 import io.datamorph.validator.domain.TestResult;
 import io.datamorph.validator.domain.Verdict;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reports as they are stored: the same bytes for the same findings. */
@@ -34,9 +37,23 @@ final class ReportJson {
         .put("staging", report.staging())
         .put("verdict", report.verdict().name())
         .put("rows", report.rows());
+    if (!report.custom().isEmpty()) {
+      ArrayNode custom = root.putArray("custom");
+      report.custom().forEach(custom::add);
+    }
     ArrayNode tests = root.putArray("tests");
     report.tests().forEach(test -> write(test, tests.addObject()));
+    if (!report.steps().isEmpty()) {
+      ArrayNode steps = root.putArray("steps");
+      report.steps().forEach(step -> write(step, steps.addObject()));
+    }
     return (root.toPrettyString() + "\n").getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static void write(StepAccount step, ObjectNode node) {
+    node.put("step", step.step()).put("op", step.op()).put("in", step.in()).put("out", step.out());
+    ObjectNode counts = node.putObject("counts");
+    step.counts().forEach(counts::put);
   }
 
   private static void write(TestResult test, ObjectNode node) {
@@ -65,6 +82,10 @@ final class ReportJson {
       JsonNode root = JSON.readTree(new String(json, StandardCharsets.UTF_8));
       List<TestResult> tests = new ArrayList<>();
       root.path("tests").forEach(test -> tests.add(test(test)));
+      List<String> custom = new ArrayList<>();
+      root.path("custom").forEach(name -> custom.add(name.asText()));
+      List<StepAccount> steps = new ArrayList<>();
+      root.path("steps").forEach(step -> steps.add(step(step)));
       return new Report(
           text(root.path("phase")).map(ReportJson::phase),
           root.path("workflowId").asText(),
@@ -72,10 +93,23 @@ final class ReportJson {
           root.path("attempt").asInt(),
           root.path("staging").asText(),
           root.path("rows").asLong(),
-          tests);
+          custom,
+          tests,
+          steps);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a stored report is not JSON", e);
     }
+  }
+
+  private static StepAccount step(JsonNode node) {
+    Map<String, Long> counts = new LinkedHashMap<>();
+    node.path("counts").properties().forEach(e -> counts.put(e.getKey(), e.getValue().asLong()));
+    return new StepAccount(
+        node.path("step").asText(),
+        node.path("op").asText(),
+        node.path("in").asLong(),
+        node.path("out").asLong(),
+        counts);
   }
 
   private static TestResult test(JsonNode node) {

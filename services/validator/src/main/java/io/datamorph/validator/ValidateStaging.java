@@ -6,25 +6,20 @@ import io.datamorph.choreography.Lease;
 import io.datamorph.choreography.WorkHandler;
 import io.datamorph.choreography.WorkItem;
 import io.datamorph.choreography.WorkResult;
-import io.datamorph.contracts.Category;
 import io.datamorph.contracts.Event;
 import io.datamorph.contracts.JobCompleted;
-import io.datamorph.contracts.ValidationFailed;
-import io.datamorph.contracts.ValidationPassed;
-import io.datamorph.contracts.WorkflowFailed;
+import io.datamorph.spec.document.WriteMode;
 import io.datamorph.spec.typed.TypedSpec;
-import io.datamorph.validator.domain.Judge;
-import io.datamorph.validator.domain.Observation;
+import io.datamorph.spec.typed.TypedTarget;
 import io.datamorph.validator.domain.Phase;
 import io.datamorph.validator.domain.Report;
+import io.datamorph.validator.domain.StepAccount;
 import io.datamorph.validator.domain.TestCase;
 import io.datamorph.validator.domain.TestResult;
-import io.datamorph.validator.domain.Verdict;
+import io.datamorph.validator.query.RowLedger;
 import io.datamorph.validator.query.TestPlan;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -33,17 +28,24 @@ final class ValidateStaging implements WorkHandler {
 
   static final String KIND = "validate";
 
-  /** Without these the other phases would only repeat that the table is not the one ordered. */
-  private static final Set<String> GROUND = Set.of("table", "columns", "column_types");
+  /**
+   * Without these the other phases would only repeat that the table is not the one ordered, or that
+   * nobody can say which rows it must have.
+   */
+  private static final Set<String> GROUND =
+      Set.of("table", "columns", "column_types", "source_keys_unique");
 
   private final Warehouse warehouse;
   private final ArtifactStore store;
   private final ValidationLog log;
+  private final AccountForRows accountForRows;
 
-  ValidateStaging(Warehouse warehouse, ArtifactStore store, AgentLog log) {
+  ValidateStaging(
+      Warehouse warehouse, ArtifactStore store, AgentLog log, AccountForRows accountForRows) {
     this.warehouse = warehouse;
     this.store = store;
     this.log = new ValidationLog(log);
+    this.accountForRows = accountForRows;
   }
 
   @Override
@@ -55,9 +57,9 @@ final class ValidateStaging implements WorkHandler {
     try {
       stored = earlier.isPresent() ? earlier.get() : validate(job, findings, lease);
     } catch (Inputs.SpecRefusedException e) {
-      return new WorkResult.Done(work -> work.say(refused(job, e)));
+      return new WorkResult.Done(work -> work.say(Said.refused(job, e)));
     }
-    Event verdict = verdict(job, stored);
+    Event verdict = Said.of(job, stored);
     return new WorkResult.Done(
         work -> {
           log.end(work, job, stored.report());
@@ -69,57 +71,82 @@ final class ValidateStaging implements WorkHandler {
       throws InterruptedException {
     log.start(job);
     TypedSpec spec = new Inputs(store).spec(job);
-    TestPlan plan = new TestPlan(spec, job);
     List<TestResult> results = new ArrayList<>();
+    List<StepAccount> steps = new ArrayList<>();
     for (Phase phase : Phase.values()) {
       if (results.stream().noneMatch(ValidateStaging::shakesGround)) {
-        results.addAll(phase(phase, plan, job, findings, lease));
+        Report found = phase(phase, spec, job, findings, lease);
+        results.addAll(found.tests());
+        steps.addAll(found.steps());
       }
     }
-    return findings.keep("report", report(job, Optional.empty(), results));
+    return findings.keep(
+        "report",
+        report(
+            job,
+            Optional.empty(),
+            new TestPlan(spec, job),
+            unlessTargetChanged(spec, job, results),
+            steps));
   }
 
   private static boolean shakesGround(TestResult result) {
-    return !result.passed() && GROUND.contains(result.category());
+    return result.fatal() && GROUND.contains(result.category());
   }
 
-  private List<TestResult> phase(
-      Phase phase, TestPlan plan, JobCompleted job, Findings findings, Lease lease)
+  private Report phase(
+      Phase phase, TypedSpec spec, JobCompleted job, Findings findings, Lease lease)
       throws InterruptedException {
     Optional<Findings.Stored> earlier = findings.find(phase.label());
     if (earlier.isPresent()) {
-      return earlier.get().report().tests();
+      return earlier.get().report();
     }
-    List<TestCase> tests = plan.of(phase);
-    log.planned(job, phase, tests);
-    Findings.Stored stored =
-        findings.keep(phase.label(), report(job, Optional.of(phase), execute(tests, job, lease)));
+    Examination examination = new Examination(warehouse, log, job, lease);
+    TestPlan plan = new TestPlan(spec, job);
+    Report found;
+    if (phase == Phase.LEDGER) {
+      found = ledger(spec, plan, job, examination);
+    } else {
+      List<TestCase> tests = plan.of(phase);
+      log.planned(job, phase, tests);
+      found = report(job, Optional.of(phase), plan, examination.execute(tests), List.of());
+    }
+    Findings.Stored stored = findings.keep(phase.label(), found);
     log.phase(job, phase, stored);
-    return stored.report().tests();
+    return stored.report();
   }
 
-  private List<TestResult> execute(List<TestCase> tests, JobCompleted job, Lease lease)
+  private Report ledger(TypedSpec spec, TestPlan plan, JobCompleted job, Examination examination)
       throws InterruptedException {
-    Map<String, Observation> asked = new HashMap<>();
-    List<TestResult> results = new ArrayList<>();
-    for (TestCase test : tests) {
-      lease.throwIfLost();
-      Observation observation = asked.get(test.query());
-      if (observation == null) {
-        observation = warehouse.query(job.staging().connection(), test.query());
-        asked.put(test.query(), observation);
-      }
-      TestResult result = Judge.judge(test, observation);
-      log.executed(job, result);
-      results.add(result);
-      if (test.category().equals("table") && !result.passed()) {
-        break;
-      }
-    }
-    return results;
+    Optional<RowLedger> ledger = RowLedger.of(spec);
+    AccountForRows.Accounts accounts =
+        ledger.isPresent()
+            ? accountForRows.of(ledger.get(), examination)
+            : new AccountForRows.Accounts(List.of(), List.of());
+    return report(job, Optional.of(Phase.LEDGER), plan, accounts.tests(), accounts.steps());
   }
 
-  private static Report report(JobCompleted job, Optional<Phase> phase, List<TestResult> results) {
+  /** Somebody else's write would look like a fault of the job. */
+  private List<TestResult> unlessTargetChanged(
+      TypedSpec spec, JobCompleted job, List<TestResult> results) throws InterruptedException {
+    TypedTarget target = spec.target();
+    boolean suspect =
+        target.mode() != WriteMode.REPLACE && results.stream().anyMatch(TestResult::fatal);
+    if (!suspect || !warehouse.hasTargetChanged(job.staging(), target.table())) {
+      return results;
+    }
+    List<TestResult> all = new ArrayList<>();
+    all.add(TestResult.ofChangedTarget(target.table().display()));
+    all.addAll(results);
+    return all;
+  }
+
+  private static Report report(
+      JobCompleted job,
+      Optional<Phase> phase,
+      TestPlan plan,
+      List<TestResult> results,
+      List<StepAccount> steps) {
     return new Report(
         phase,
         job.workflowId(),
@@ -127,40 +154,8 @@ final class ValidateStaging implements WorkHandler {
         job.attempt(),
         job.staging().table(),
         job.rows(),
-        results);
-  }
-
-  private static Event refused(JobCompleted job, Inputs.SpecRefusedException e) {
-    return new WorkflowFailed(
-        job.workflowId(), job.iteration(), Category.INTERNAL, "SPEC_REFUSED", e.getMessage());
-  }
-
-  private static Event verdict(JobCompleted job, Findings.Stored stored) {
-    Report report = stored.report();
-    return report.verdict() == Verdict.PASS
-        ? new ValidationPassed(
-            job.workflowId(),
-            job.iteration(),
-            job.attempt(),
-            job.staging(),
-            report.rows(),
-            report.passed(),
-            report.failed(),
-            stored.ref(),
-            job.code(),
-            job.spec(),
-            job.catalogue())
-        : new ValidationFailed(
-            job.workflowId(),
-            job.iteration(),
-            job.attempt(),
-            job.staging(),
-            report.passed(),
-            report.failed(),
-            report.problems(),
-            stored.ref(),
-            job.code(),
-            job.spec(),
-            job.catalogue());
+        plan.customSteps(),
+        results,
+        steps);
   }
 }

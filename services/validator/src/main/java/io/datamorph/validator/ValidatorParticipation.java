@@ -33,6 +33,7 @@ public class ValidatorParticipation {
   ValidatorParticipation(
       @DataSource("validator") AgroalDataSource dataSource,
       @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers,
+      @ConfigProperty(name = "datamorph.validator.join-loss-warning") double lossShare,
       Warehouse warehouse,
       Config config) {
     store =
@@ -44,7 +45,9 @@ public class ValidatorParticipation {
     participant
         .work()
         .handle(
-            ValidateStaging.KIND, new ValidateStaging(warehouse, store, participant.log()), POLICY);
+            ValidateStaging.KIND,
+            new ValidateStaging(warehouse, store, participant.log(), new AccountForRows(lossShare)),
+            POLICY);
     participant.inbox().reactWith(reaction);
   }
 

@@ -1,5 +1,7 @@
 package io.datamorph.validator;
 
+import io.datamorph.contracts.Staging;
+import io.datamorph.spec.catalogue.TableName;
 import io.datamorph.validator.domain.Observation;
 
 /** The users' databases, as far as the gateway shows them. */
@@ -14,4 +16,11 @@ public interface Warehouse {
    * @throws WarehouseUnavailableException when asking again may help
    */
   Observation query(String connection, String sql) throws InterruptedException;
+
+  /**
+   * Whether somebody wrote the target after the staging table of a job that reads it was opened.
+   *
+   * @throws WarehouseUnavailableException when asking again may help
+   */
+  boolean hasTargetChanged(Staging staging, TableName target) throws InterruptedException;
 }

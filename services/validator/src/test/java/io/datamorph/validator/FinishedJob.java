@@ -45,11 +45,21 @@ final class FinishedJob implements AutoCloseable {
   private final ArtifactRef code;
 
   FinishedJob(String prefix, String spec) {
+    this(prefix, spec, List.of());
+  }
+
+  /** With a target that was there when the spec was written. */
+  FinishedJob(String prefix, String spec, String target, String... columns) {
+    this(prefix, spec, List.of(table(target, columns)));
+  }
+
+  private FinishedJob(String prefix, String spec, List<CatalogueTable> targets) {
     this.staging =
         new Staging(
             "warehouse", SCHEMA, prefix + "_" + workflowId.replace("-", "").substring(0, 12));
     this.spec = put(ArtifactKeys.spec(workflowId, 1), spec);
-    this.catalogue = put(ArtifactKeys.catalogue(workflowId, 1), CatalogueJson.write(sampleShop()));
+    this.catalogue =
+        put(ArtifactKeys.catalogue(workflowId, 1), CatalogueJson.write(sampleShop(targets)));
     this.code = put(ArtifactKeys.code(workflowId, 0, 1), "# a script");
     warehouse.execute("CREATE SCHEMA IF NOT EXISTS " + SCHEMA);
   }
@@ -156,9 +166,8 @@ final class FinishedJob implements AutoCloseable {
             new S3Location.Login(bucket.accessKey(), bucket.secretKey())));
   }
 
-  private static Catalogue sampleShop() {
-    return new Catalogue(
-        "warehouse",
+  private static Catalogue sampleShop(List<CatalogueTable> targets) {
+    List<CatalogueTable> tables =
         List.of(
             table(
                 "customers",
@@ -172,7 +181,8 @@ final class FinishedJob implements AutoCloseable {
                 "customer_id integer!",
                 "ordered_at timestamptz!",
                 "status text!",
-                "total decimal(12,2)")));
+                "total decimal(12,2)"));
+    return new Catalogue("warehouse", Stream.concat(tables.stream(), targets.stream()).toList());
   }
 
   /** Columns are written {@code name type}, with {@code !} for not null. */
@@ -185,7 +195,7 @@ final class FinishedJob implements AutoCloseable {
         List.of(),
         List.of(),
         1000,
-        false);
+        true);
   }
 
   private static CatalogueColumn column(String text) {

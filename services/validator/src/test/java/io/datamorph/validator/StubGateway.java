@@ -29,7 +29,8 @@ import net.sf.jsqlparser.parser.CCJSqlParserUtil;
 /**
  * Runs queries on the test warehouse as the gateway does: what it executes is the parsed form. The
  * first query about a table named {@code away...} is turned away; one about {@code slow...} does
- * not end. {@code GET /calls} tells what it was asked.
+ * not end. The target of one named {@code written...} has changed. {@code GET /calls} tells what it
+ * was asked.
  */
 public final class StubGateway implements QuarkusTestResourceLifecycleManager {
 
@@ -77,6 +78,11 @@ public final class StubGateway implements QuarkusTestResourceLifecycleManager {
       return;
     }
     JsonNode body = JSON.readTree(exchange.getRequestBody());
+    if (exchange.getRequestURI().getPath().endsWith("/staging/base")) {
+      boolean changed = body.path("table").asText().startsWith("written");
+      answer(exchange, 200, JSON.createObjectNode().put("changed", changed).toString());
+      return;
+    }
     String sql = body.path("sql").asText();
     calls.add(sql);
     if (sql.contains("slow")) {

@@ -205,8 +205,8 @@ class ValidatorTest {
         .atMost(Duration.ofSeconds(20))
         .until(() -> logged().stream().anyMatch(entry -> entry.type() == LogType.SUCCESS));
     assertEquals(3, count(LogType.TEST_CASES_GENERATED));
-    assertEquals(3, count(LogType.TEST_CASES_EXECUTED));
-    assertEquals(3, count(LogType.VALIDATION_PHASE_COMPLETED));
+    assertEquals(4, count(LogType.TEST_CASES_EXECUTED));
+    assertEquals(4, count(LogType.VALIDATION_PHASE_COMPLETED));
     assertTrue(count(LogType.QUERY_EXECUTED) >= 8);
   }
 
@@ -283,6 +283,8 @@ class ValidatorTest {
             1,
             job.job(1, 0).staging().table(),
             job.rows(),
+            List.of(),
+            List.of(),
             List.of());
     job.store().put(key, ReportJson.write(earlier), "application/json");
     Report report = report(job.completed(job.rows()).awaitPassed().report());
@@ -293,7 +295,9 @@ class ValidatorTest {
   void anArtifactOfAnotherAttemptIsLeftAlone() {
     job.with(RIGHT);
     String key = ArtifactKeys.validation(job.workflowId, 0, "report");
-    Report other = new Report(Optional.empty(), job.workflowId, 0, 1, "other", 1, List.of());
+    Report other =
+        new Report(
+            Optional.empty(), job.workflowId, 0, 1, "other", 1, List.of(), List.of(), List.of());
     job.store().put(key, ReportJson.write(other), "application/json");
     ValidationPassed passed = job.completed(job.rows()).awaitPassed();
     assertEquals(key.replace("report", "report-1-1"), passed.report().key());

@@ -10,6 +10,14 @@ public sealed interface Expectation {
   /** In words, without looking at any data. */
   String display();
 
+  /** Nothing can be expected, for this reason. */
+  record NotProvable(String why) implements Expectation {
+    @Override
+    public String display() {
+      return "a proof";
+    }
+  }
+
   /** The table answers at all. */
   record Exists() implements Expectation {
     @Override

@@ -1,13 +1,16 @@
 package io.datamorph.validator.domain;
 
+import io.datamorph.spec.document.History;
 import io.datamorph.spec.document.JoinType;
 import io.datamorph.spec.typed.Column;
 import io.datamorph.spec.typed.Computed;
 import io.datamorph.spec.typed.TypedExpression;
 import io.datamorph.spec.typed.TypedExpression.ColumnRef;
+import io.datamorph.spec.typed.TypedHistory;
 import io.datamorph.spec.typed.TypedSource;
 import io.datamorph.spec.typed.TypedSpec;
 import io.datamorph.spec.typed.TypedStep;
+import io.datamorph.spec.typed.TypedTarget;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,14 +34,30 @@ final class Facts {
     return kept(new Facts(spec).of(spec.target().input()), stored(spec)).distinct().toList();
   }
 
-  /** A column of the target's input, by its id, to the target's column in its place. */
+  /** A column of the target's input, by its id, to the target's column that is nothing but it. */
   static Map<String, Column> stored(TypedSpec spec) {
-    List<Column> input = spec.relation(spec.target().input()).columns();
+    TypedTarget target = spec.target();
     Map<String, Column> columns = new HashMap<>();
-    for (int i = 0; i < input.size(); i++) {
-      columns.put(input.get(i).id(), spec.target().columns().get(i));
+    for (int i = 0; i < target.values().size(); i++) {
+      if (target.values().get(i) instanceof ColumnRef ref) {
+        columns.put(ref.column().id(), target.columns().get(i));
+      }
     }
+    target
+        .history()
+        .map(TypedHistory::since)
+        .filter(ColumnRef.class::isInstance)
+        .map(ColumnRef.class::cast)
+        .ifPresent(since -> columns.put(since.column().id(), validFrom(target)));
     return columns;
+  }
+
+  /** Since when a row of a history holds. */
+  static Column validFrom(TypedTarget target) {
+    return target.columns().stream()
+        .filter(column -> column.id().equals(History.VALID_FROM))
+        .findFirst()
+        .orElseThrow();
   }
 
   private Stream<Fact> of(String relation) {

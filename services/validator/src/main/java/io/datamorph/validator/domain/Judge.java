@@ -25,6 +25,13 @@ public final class Judge {
     };
   }
 
+  /** The verdict where nothing can be asked. */
+  public static TestResult unasked(TestCase test) {
+    String why =
+        test.expectation() instanceof Expectation.NotProvable not ? not.why() : "nothing was asked";
+    return TestResult.of(test, Verdict.NOT_PROVEN, "not proven").because(why);
+  }
+
   private static TestResult refused(TestCase test, Observation.Refused refused) {
     // Reading no row of a table by its name can only fail for want of the table.
     boolean missing =
@@ -35,6 +42,7 @@ public final class Judge {
 
   private static TestResult answered(TestCase test, Observation.Answer answer) {
     return switch (test.expectation()) {
+      case Expectation.NotProvable not -> unasked(test);
       case Expectation.Exists exists -> TestResult.of(test, Verdict.PASS, "a table");
       case Expectation.ColumnNames names -> names(test, names, answer);
       case Expectation.ColumnTypes types -> types(test, types, answer);

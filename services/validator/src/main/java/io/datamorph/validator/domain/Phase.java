@@ -9,7 +9,9 @@ public enum Phase {
   /** Does every row keep to what the spec says of the result? */
   RULES,
   /** Are they the rows that another engine computes? */
-  ORACLE;
+  ORACLE,
+  /** What became of the rows of each step? */
+  LEDGER;
 
   /** Its name in reports and artifact keys. */
   public String label() {

@@ -5,9 +5,11 @@ import io.datamorph.spec.typed.Column;
 import io.datamorph.spec.typed.TypedCheck;
 import io.datamorph.spec.typed.TypedExpression.Call;
 import java.util.List;
+import java.util.Optional;
 
 /** Something that the spec says of every right result. */
-public sealed interface Rule {
+public sealed interface Rule
+    permits KeyRule, Rule.NotNull, Rule.Holds, Rule.RowsAtMost, Rule.Reconciles, Rule.UserCheck {
 
   /** Its name in reports. */
   String category();
@@ -17,48 +19,6 @@ public sealed interface Rule {
 
   default Severity severity() {
     return Severity.ERROR;
-  }
-
-  /** No two rows have the same key; NULL is nobody's key. */
-  record KeysUnique(List<Column> keys) implements Rule {
-    public KeysUnique {
-      keys = List.copyOf(keys);
-    }
-
-    @Override
-    public String category() {
-      return "key_unique";
-    }
-
-    @Override
-    public String title() {
-      return "no two rows have the same " + names(keys);
-    }
-  }
-
-  /**
-   * No key is NULL. Where the spec lets a key be NULL (a group of rows without a value, say) one is
-   * worth a warning, but it may be right.
-   */
-  record KeysNotNull(List<Column> keys) implements Rule {
-    public KeysNotNull {
-      keys = List.copyOf(keys);
-    }
-
-    @Override
-    public Severity severity() {
-      return keys.stream().anyMatch(Column::nullable) ? Severity.WARNING : Severity.ERROR;
-    }
-
-    @Override
-    public String category() {
-      return "key_not_null";
-    }
-
-    @Override
-    public String title() {
-      return "no row has NULL in its key " + names(keys);
-    }
   }
 
   /** Columns that cannot be NULL are not. */
@@ -129,8 +89,12 @@ public sealed interface Rule {
   /** A column of the target, and the aggregate that each of its cells is for one group. */
   record Measure(Column column, Call aggregate) {}
 
-  /** A check of the user is not false for any row. */
-  record UserCheck(TypedCheck check) implements Rule {
+  /**
+   * A check of the user is not false for any row.
+   *
+   * @param relation whose rows; empty for those of the staging table
+   */
+  record UserCheck(TypedCheck check, Optional<String> relation) implements Rule {
     @Override
     public String category() {
       return "check";

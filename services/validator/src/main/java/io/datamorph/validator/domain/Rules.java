@@ -1,14 +1,17 @@
 package io.datamorph.validator.domain;
 
 import io.datamorph.spec.document.JoinType;
+import io.datamorph.spec.document.WriteMode;
 import io.datamorph.spec.typed.Column;
 import io.datamorph.spec.typed.TypedCheck;
 import io.datamorph.spec.typed.TypedExpression;
 import io.datamorph.spec.typed.TypedSource;
 import io.datamorph.spec.typed.TypedSpec;
 import io.datamorph.spec.typed.TypedStep;
+import io.datamorph.spec.typed.TypedTarget;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -20,12 +23,8 @@ public final class Rules {
   private Rules() {}
 
   public static List<Rule> of(TypedSpec spec) {
-    List<Rule> rules = new ArrayList<>();
     List<Column> keys = keys(spec);
-    if (!keys.isEmpty()) {
-      rules.add(new Rule.KeysUnique(keys));
-      rules.add(new Rule.KeysNotNull(keys));
-    }
+    List<Rule> rules = new ArrayList<>(keys.isEmpty() ? List.of() : ofKeys(spec.target(), keys));
     List<Column> notNull =
         spec.target().columns().stream()
             .filter(column -> !column.nullable() && !keys.contains(column))
@@ -33,19 +32,61 @@ public final class Rules {
     if (!notNull.isEmpty()) {
       rules.add(new Rule.NotNull(notNull));
     }
-    Facts.of(spec).forEach(fact -> rules.add(new Rule.Holds(fact)));
-    mostRows(spec, spec.target().input()).ifPresent(most -> rules.add(new Rule.RowsAtMost(most)));
-    Reconciliations.of(spec).ifPresent(rules::add);
+    if (!spec.target().existing()) {
+      rules.addAll(ofNewRows(spec));
+    }
     spec.checks().forEach(check -> rules.add(userCheck(spec, check)));
     return rules;
   }
 
+  private static List<Rule> ofKeys(TypedTarget target, List<Column> keys) {
+    Rule notNull = new KeyRule.KeysNotNull(keys);
+    boolean existing = target.existing();
+    return switch (target.mode()) {
+      case REPLACE -> List.of(new KeyRule.KeysUnique(keys, false), notNull);
+      case APPEND ->
+          List.of(
+              new KeyRule.SourceKeysUnique(keys),
+              existing ? new KeyRule.KeysFree(keys) : new KeyRule.KeysUnique(keys, false),
+              notNull);
+      case MERGE ->
+          List.of(
+              new KeyRule.SourceKeysUnique(keys), new KeyRule.KeysUnique(keys, existing), notNull);
+      case SCD2 -> {
+        List<Column> versions = new ArrayList<>(keys);
+        versions.add(Facts.validFrom(target));
+        yield List.of(
+            new KeyRule.SourceKeysUnique(versions),
+            new KeyRule.KeysUnique(versions, existing),
+            new KeyRule.OneCurrent(keys),
+            notNull);
+      }
+    };
+  }
+
+  /** What the steps say of the rows they make, where the table has no others. */
+  private static List<Rule> ofNewRows(TypedSpec spec) {
+    List<Rule> rules = new ArrayList<>();
+    Facts.of(spec).forEach(fact -> rules.add(new Rule.Holds(fact)));
+    mostRows(spec, spec.target().input()).ifPresent(most -> rules.add(new Rule.RowsAtMost(most)));
+    if (spec.target().mode() != WriteMode.SCD2) {
+      // A history has no row for an event that changes nothing.
+      Reconciliations.of(spec).ifPresent(rules::add);
+    }
+    return rules;
+  }
+
+  /** Over the new rows alone, where the table has others beside them or without them. */
   private static Rule userCheck(TypedSpec spec, TypedCheck check) {
+    if (spec.target().existing() || spec.target().mode() == WriteMode.SCD2) {
+      return new Rule.UserCheck(check, Optional.of(spec.target().input()));
+    }
     TypedExpression stored =
         Renaming.of(check.condition(), Facts.stored(spec))
             .orElseThrow(
                 () -> new IllegalArgumentException(check.name() + " reads what is not stored"));
-    return new Rule.UserCheck(new TypedCheck(check.name(), stored, check.severity()));
+    return new Rule.UserCheck(
+        new TypedCheck(check.name(), stored, check.severity()), Optional.empty());
   }
 
   private static List<Column> keys(TypedSpec spec) {

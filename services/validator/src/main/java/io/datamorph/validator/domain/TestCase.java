@@ -2,12 +2,14 @@ package io.datamorph.validator.domain;
 
 import io.datamorph.spec.document.Check.Severity;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * One question put to the staging table.
  *
  * @param id {@code S}, {@code R} or {@code O} and a number, the same for the same spec
  * @param category what kind of fault it finds
+ * @param query empty when there is none that could answer
  */
 public record TestCase(
     String id,
@@ -15,7 +17,7 @@ public record TestCase(
     String category,
     String title,
     Severity severity,
-    String query,
+    Optional<String> query,
     Expectation expectation) {
 
   public TestCase {

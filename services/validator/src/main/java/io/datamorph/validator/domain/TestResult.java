@@ -35,10 +35,26 @@ public record TestResult(
         test.category(),
         test.title(),
         test.severity(),
-        Optional.of(test.query()),
+        test.query(),
         test.expectation().display(),
         actual,
         verdict,
+        Optional.empty(),
+        List.of());
+  }
+
+  /** Why other tests may have failed: the job has read another target than they did. */
+  public static TestResult ofChangedTarget(String target) {
+    return new TestResult(
+        "T1",
+        Phase.STRUCTURE,
+        "target_unchanged",
+        "nobody has written the target " + target + " since the job read it",
+        Severity.ERROR,
+        Optional.empty(),
+        "the same rows",
+        "other rows",
+        Verdict.FAIL,
         Optional.empty(),
         List.of());
   }

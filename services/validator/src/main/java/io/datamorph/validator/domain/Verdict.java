@@ -7,7 +7,9 @@ public enum Verdict {
   PASS,
   FAIL,
   /** The query was refused: nothing is known, and so nothing is proven. */
-  ERROR;
+  ERROR,
+  /** Nobody else can compute what would have to be compared. */
+  NOT_PROVEN;
 
   /** One test that is not passed and not merely a warning fails the whole. */
   static Verdict of(List<TestResult> results) {

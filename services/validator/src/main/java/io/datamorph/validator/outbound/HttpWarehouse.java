@@ -1,8 +1,12 @@
 package io.datamorph.validator.outbound;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.datamorph.contracts.Staging;
+import io.datamorph.spec.catalogue.TableName;
 import io.datamorph.validator.Warehouse;
 import io.datamorph.validator.WarehouseUnavailableException;
 import io.datamorph.validator.domain.Field;
@@ -32,6 +36,7 @@ class HttpWarehouse implements Warehouse {
   private static final Duration MARGIN = Duration.ofSeconds(10);
 
   private static final ObjectMapper JSON = new JsonMapper();
+  private static final int OK = 200;
 
   private final HttpClient http = HttpClient.newBuilder().connectTimeout(CONNECT).build();
   private final URI gateway;
@@ -49,48 +54,70 @@ class HttpWarehouse implements Warehouse {
 
   @Override
   public Observation query(String connection, String sql) throws InterruptedException {
+    ObjectNode body =
+        JSON.createObjectNode()
+            .put("sql", sql)
+            .put("maxRows", MOST_ROWS)
+            .put("timeoutMillis", timeout.toMillis());
+    HttpResponse<String> response = post(connection, "query", body);
+    return read(response.statusCode(), json(response));
+  }
+
+  @Override
+  public boolean hasTargetChanged(Staging staging, TableName target) throws InterruptedException {
+    ObjectNode body = JSON.createObjectNode().put("table", staging.table());
+    body.putObject("target").put("schema", target.schema()).put("table", target.table());
+    HttpResponse<String> response = post(staging.connection(), "staging/base", body);
+    if (response.statusCode() != OK) {
+      throw unavailable(response.statusCode(), json(response));
+    }
+    return json(response).path("changed").asBoolean();
+  }
+
+  private HttpResponse<String> post(String connection, String path, ObjectNode body)
+      throws InterruptedException {
+    String name = URLEncoder.encode(connection, StandardCharsets.UTF_8);
+    HttpRequest request =
+        HttpRequest.newBuilder(gateway.resolve("/internal/connections/%s/%s".formatted(name, path)))
+            .timeout(timeout.plus(MARGIN))
+            .header("Content-Type", "application/json")
+            .header("Accept", "application/json")
+            .header("X-DataMorph-Service-Token", serviceToken)
+            .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
+            .build();
     try {
-      HttpResponse<String> response =
-          http.send(request(connection, sql), HttpResponse.BodyHandlers.ofString());
-      return read(response.statusCode(), JSON.readTree(response.body()));
+      return http.send(request, HttpResponse.BodyHandlers.ofString());
     } catch (IOException e) {
       throw new WarehouseUnavailableException(
           "the gateway at " + gateway + " does not answer: " + e.getMessage(), e);
     }
   }
 
-  private HttpRequest request(String connection, String sql) {
-    String body =
-        JSON.createObjectNode()
-            .put("sql", sql)
-            .put("maxRows", MOST_ROWS)
-            .put("timeoutMillis", timeout.toMillis())
-            .toString();
-    String path =
-        "/internal/connections/%s/query"
-            .formatted(URLEncoder.encode(connection, StandardCharsets.UTF_8));
-    return HttpRequest.newBuilder(gateway.resolve(path))
-        .timeout(timeout.plus(MARGIN))
-        .header("Content-Type", "application/json")
-        .header("Accept", "application/json")
-        .header("X-DataMorph-Service-Token", serviceToken)
-        .POST(HttpRequest.BodyPublishers.ofString(body))
-        .build();
+  private JsonNode json(HttpResponse<String> response) {
+    try {
+      return JSON.readTree(response.body());
+    } catch (JsonProcessingException e) {
+      throw new WarehouseUnavailableException(
+          "the gateway at " + gateway + " does not answer in JSON", e);
+    }
   }
 
   /** A refusal of this query is an answer; any other trouble may pass. */
   private Observation read(int status, JsonNode body) {
     return switch (status) {
-      case 200 -> answer(body);
+      case OK -> answer(body);
       case 400, 403, 404, 408, 413, 422 ->
           new Observation.Refused(
               body.path("code").asText("HTTP_" + status), body.path("detail").asText(""));
-      default ->
-          throw new WarehouseUnavailableException(
-              "the gateway answered %d %s: %s"
-                  .formatted(status, body.path("code").asText(), body.path("detail").asText()),
-              new IOException("HTTP " + status));
+      default -> throw unavailable(status, body);
     };
+  }
+
+  private static WarehouseUnavailableException unavailable(int status, JsonNode body) {
+    return new WarehouseUnavailableException(
+        "the gateway answered %d %s: %s"
+            .formatted(status, body.path("code").asText(), body.path("detail").asText()),
+        new IOException("HTTP " + status));
   }
 
   private static Observation answer(JsonNode body) {

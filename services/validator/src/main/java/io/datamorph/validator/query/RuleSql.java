@@ -3,14 +3,14 @@ package io.datamorph.validator.query;
 import io.datamorph.oraclesql.ExpressionSql;
 import io.datamorph.oraclesql.Identifier;
 import io.datamorph.oraclesql.OracleSql;
-import io.datamorph.spec.typed.Column;
+import io.datamorph.spec.typed.TypedExpression;
 import io.datamorph.spec.typed.TypedExpression.Call;
 import io.datamorph.spec.typed.TypedSpec;
 import io.datamorph.validator.domain.Expectation;
+import io.datamorph.validator.domain.KeyRule;
 import io.datamorph.validator.domain.Rule;
 import java.util.List;
 import java.util.function.IntFunction;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Each rule as a query and what must come of it. */
@@ -18,10 +18,12 @@ final class RuleSql {
 
   private final TypedSpec spec;
   private final StagingTable staging;
+  private final KeySql keys;
 
   RuleSql(TypedSpec spec, StagingTable staging) {
     this.spec = spec;
     this.staging = staging;
+    this.keys = new KeySql(spec, staging);
   }
 
   /** A query, and the answer that passes. */
@@ -29,21 +31,11 @@ final class RuleSql {
 
   Question of(Rule rule) {
     return switch (rule) {
-      case Rule.KeysUnique unique -> none(duplicates(unique.keys()));
-      case Rule.KeysNotNull keys -> none(staging.violating(anyNull(keys.keys())));
-      case Rule.NotNull notNull -> none(staging.violating(anyNull(notNull.columns())));
+      case KeyRule key -> none(keys.of(key));
+      case Rule.NotNull notNull -> none(staging.violatingAnyNull(notNull.columns()));
       case Rule.Holds holds ->
-          none(
-              staging.violating(
-                  "("
-                      + ExpressionSql.overOneRelation().emit(holds.fact().condition())
-                      + ") IS NOT TRUE"));
-      case Rule.UserCheck user ->
-          none(
-              staging.violating(
-                  "("
-                      + ExpressionSql.overOneRelation().emit(user.check().condition())
-                      + ") IS FALSE"));
+          none(staging.violating(condition(holds.fact().condition(), "NOT TRUE")));
+      case Rule.UserCheck user -> none(userCheck(user));
       case Rule.RowsAtMost most ->
           new Question(
               "SELECT count(*) AS rows FROM " + staging.name(),
@@ -52,27 +44,36 @@ final class RuleSql {
     };
   }
 
+  /** Whether only somebody who can compute the steps can answer it. */
+  static boolean asksTheOracle(Rule rule) {
+    return switch (rule) {
+      case KeyRule key -> key instanceof KeyRule.SourceKeysUnique;
+      case Rule.Reconciles sums -> true;
+      case Rule.UserCheck user -> user.relation().isPresent();
+      case Rule.NotNull notNull -> false;
+      case Rule.Holds holds -> false;
+      case Rule.RowsAtMost most -> false;
+    };
+  }
+
+  private String userCheck(Rule.UserCheck user) {
+    String broken = condition(user.check().condition(), "FALSE");
+    return user.relation()
+        .map(
+            relation ->
+                StagingTable.violating(
+                    "(\n" + OracleSql.of(spec, relation) + "\n) AS checked",
+                    spec.relation(relation).columns(),
+                    broken))
+        .orElseGet(() -> staging.violating(broken));
+  }
+
+  private static String condition(TypedExpression condition, String is) {
+    return "(" + ExpressionSql.overOneRelation().emit(condition) + ") IS " + is;
+  }
+
   private static Question none(String sql) {
     return new Question(sql, new Expectation.NoViolations());
-  }
-
-  private static String anyNull(List<Column> columns) {
-    return columns.stream()
-        .map(column -> Identifier.quoted(column.id()) + " IS NULL")
-        .collect(Collectors.joining(" OR "));
-  }
-
-  private String duplicates(List<Column> keys) {
-    String names = StagingTable.list(keys.stream().map(key -> Identifier.quoted(key.id())));
-    String cells =
-        StagingTable.list(
-            keys.stream().map(key -> Cell.shown(key) + " AS " + Identifier.quoted(key.id())));
-    String present =
-        keys.stream()
-            .map(key -> Identifier.quoted(key.id()) + " IS NOT NULL")
-            .collect(Collectors.joining(" AND "));
-    return "SELECT count(*) OVER () AS violations, %s, count(*) AS times FROM %s WHERE %s GROUP BY %s HAVING count(*) > 1 ORDER BY %s LIMIT 10"
-        .formatted(cells, staging.name(), present, names, StagingTable.places(2, keys));
   }
 
   /** Without the cast to a measure's own type, which the total of all groups need not fit. */

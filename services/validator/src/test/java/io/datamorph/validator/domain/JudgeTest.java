@@ -93,7 +93,13 @@ class JudgeTest {
     TestResult warned =
         Judge.judge(
             new TestCase(
-                "R1", Phase.RULES, "check", "c", Severity.WARNING, "q", new Expectation.Exactly(1)),
+                "R1",
+                Phase.RULES,
+                "check",
+                "c",
+                Severity.WARNING,
+                Optional.of("q"),
+                new Expectation.Exactly(1)),
             cell("2"));
     TestResult oracle =
         Judge.judge(
@@ -103,7 +109,7 @@ class JudgeTest {
                 "oracle",
                 "o",
                 Severity.ERROR,
-                "q",
+                Optional.of("q"),
                 new Expectation.SameRows(COLUMNS, List.of())),
             answer(row("expected", "3"), row("actual", "3")));
     assertEquals(Verdict.PASS, oracle.verdict());
@@ -121,8 +127,40 @@ class JudgeTest {
         Verdict.FAIL, report(Judge.judge(test(new Expectation.Exactly(1)), cell("1"))).verdict());
   }
 
+  @Test
+  void withoutTheOracleOnlyASpecWithACustomStepPassesAndSaysSo() {
+    TestResult passed = Judge.judge(test(new Expectation.Exactly(1)), cell("1"));
+    TestResult unproven = Judge.unasked(unprovable(Severity.WARNING));
+    assertEquals(Verdict.NOT_PROVEN, unproven.verdict());
+    assertEquals(Verdict.PASS, report(List.of("scored"), passed, unproven).verdict());
+    assertEquals(1, report(List.of("scored"), passed, unproven).failed());
+    assertEquals(Verdict.FAIL, report(List.of(), passed, unproven).verdict());
+    assertEquals(Verdict.FAIL, report(List.of("scored"), passed).verdict());
+    TestResult failed = Judge.judge(test(new Expectation.Exactly(1)), cell("2"));
+    assertEquals(Verdict.FAIL, report(List.of("scored"), failed, unproven).verdict());
+    TestResult fatal = Judge.unasked(unprovable(Severity.ERROR));
+    assertEquals(
+        List.of("TEST_NOT_PROVEN_ORACLE"),
+        report(fatal).problems().stream().map(problem -> problem.code()).toList());
+  }
+
+  private static TestCase unprovable(Severity severity) {
+    return new TestCase(
+        "O1",
+        Phase.ORACLE,
+        "oracle",
+        "o",
+        severity,
+        Optional.empty(),
+        new Expectation.NotProvable("python"));
+  }
+
   private static Report report(TestResult... results) {
-    return new Report(Optional.empty(), "w", 0, 1, "s", 3, List.of(results));
+    return report(List.of(), results);
+  }
+
+  private static Report report(List<String> custom, TestResult... results) {
+    return new Report(Optional.empty(), "w", 0, 1, "s", 3, custom, List.of(results), List.of());
   }
 
   private static Verdict judge(Expectation expectation, Observation observation) {
@@ -130,7 +168,8 @@ class JudgeTest {
   }
 
   private static TestCase test(Expectation expectation) {
-    return new TestCase("R1", Phase.RULES, "c", "t", Severity.ERROR, "SELECT 1", expectation);
+    return new TestCase(
+        "R1", Phase.RULES, "c", "t", Severity.ERROR, Optional.of("SELECT 1"), expectation);
   }
 
   private static Observation cell(String value) {

@@ -150,6 +150,81 @@ class RulesTest {
     assertEquals(List.of("not_null", "limit", "reconciliation"), categories(rules));
   }
 
+  private static final String TOTALS =
+      """
+      - {name: some, op: filter, input: orders, where: "customer_id > 5"}
+      - {name: totals, op: aggregate, input: some, groupBy: [customer_id],
+         measures: [{name: n, expr: "count()"}]}
+      - {name: top, op: limit, input: totals, count: 3, orderBy: [customer_id]}
+      """;
+
+  @Test
+  void whatHoldsOfNewRowsIsNotAskedOfThoseThatStay() {
+    assertEquals(
+        List.of("source_keys_unique", "key_unique", "key_not_null", "not_null"),
+        categories(rules(TOTALS, "{table: public.counts, mode: merge, keys: [customer_id]}")));
+    assertEquals(
+        List.of("source_keys_unique", "keys_free", "key_not_null", "not_null"),
+        categories(rules(TOTALS, "{table: public.counts, mode: append, keys: [customer_id]}")));
+    assertEquals(
+        List.of("not_null"),
+        categories(rules(TOTALS, "{table: public.counts, mode: append, keys: []}")));
+  }
+
+  @Test
+  void aTargetWithoutRowsOfItsOwnKeepsToAllThatHoldsOfNewRows() {
+    assertEquals(
+        List.of("source_keys_unique", "key_unique", "key_not_null", "not_null", "filter", "limit"),
+        categories(rules(TOTALS, "{table: public.fresh, mode: merge, keys: [customer_id]}")));
+  }
+
+  @Test
+  void aFirstHistoryKeepsToTheFactsAlsoOfTheColumnThatBecomesItsTime() {
+    String steps =
+        """
+        - {name: late, op: filter, input: orders, where: "day > date '2024-01-01' and total > 5"}
+        - {name: short, op: select, input: late, columns: [order_id, total, day]}
+        """;
+    List<Rule> rules =
+        rules(
+            steps,
+            "{table: public.fresh, mode: scd2, keys: [order_id], history: {validFrom: day}}");
+    assertEquals(
+        List.of(
+            "source_keys_unique",
+            "key_unique",
+            "one_current",
+            "key_not_null",
+            "not_null",
+            "filter",
+            "filter"),
+        categories(rules));
+    assertEquals(
+        List.of("order_id", "valid_from"),
+        ((KeyRule.KeysUnique) rules.get(1)).keys().stream().map(column -> column.id()).toList());
+    String facts = rules.subList(5, 7).toString();
+    assertTrue(facts.contains("valid_from") && !facts.contains("id=day"), facts);
+  }
+
+  @Test
+  void sumsOfAHistoryNeedNotReconcile() {
+    String totals =
+        """
+        - {name: totals, op: aggregate, input: orders, groupBy: [customer_id],
+           measures: [{name: spent, expr: "sum(total)"}]}
+        """;
+    assertEquals(
+        List.of(),
+        reconciled(
+            rules(
+                totals,
+                "{table: public.fresh, mode: scd2, keys: [customer_id],"
+                    + " history: {asOf: \"2024-01-01T00:00:00Z\"}}")));
+    assertEquals(
+        List.of("spent"),
+        reconciled(rules(totals, "{table: public.fresh, mode: append, keys: []}")));
+  }
+
   private static List<String> categories(List<Rule> rules) {
     return rules.stream().map(Rule::category).toList();
   }
@@ -166,7 +241,12 @@ class RulesTest {
         .toList();
   }
 
-  private static List<Rule> rules(String steps, String keys) {
+  /**
+   * The rules of a spec.
+   *
+   * @param target its keys for one that is replaced, or the whole of it
+   */
+  private static List<Rule> rules(String steps, String target) {
     String yaml =
         """
         version: "1"
@@ -176,9 +256,14 @@ class RulesTest {
           - {name: orders, connection: warehouse, table: public.orders}
         steps:
         %s
-        target: {connection: warehouse, table: public.result, mode: replace, keys: %s}
+        target: %s
         """
-            .formatted(steps.indent(2), keys);
+            .formatted(
+                steps.indent(2),
+                target.startsWith("{")
+                    ? "{connection: warehouse, " + target.substring(1)
+                    : "{connection: warehouse, table: public.result, mode: replace, keys: %s}"
+                        .formatted(target));
     // A source that no step reads is an error.
     String read = yaml;
     for (String source : List.of("customers", "orders")) {
@@ -209,7 +294,9 @@ class RulesTest {
                 "order_id integer!",
                 "customer_id integer!",
                 "status text!",
-                "total decimal(12,2)")));
+                "total decimal(12,2)",
+                "day date!"),
+            table("counts", "customer_id integer!", "n bigint!")));
   }
 
   private static CatalogueTable table(String name, String... columns) {
@@ -232,6 +319,6 @@ class RulesTest {
         List.of(),
         List.of(),
         1000,
-        false);
+        true);
   }
 }
