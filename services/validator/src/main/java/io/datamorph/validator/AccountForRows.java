@@ -1,5 +1,6 @@
 package io.datamorph.validator;
 
+import io.datamorph.validator.domain.Judge;
 import io.datamorph.validator.domain.LedgerTests;
 import io.datamorph.validator.domain.Observation;
 import io.datamorph.validator.domain.Row;
@@ -31,13 +32,36 @@ final class AccountForRows {
   /** What was counted and what that proves. */
   record Accounts(List<TestResult> tests, List<StepAccount> steps) {}
 
-  Accounts of(RowLedger ledger, Examination examination) throws InterruptedException {
+  /**
+   * The accounts of a staging table.
+   *
+   * @param rows how many it has
+   */
+  Accounts of(RowLedger ledger, long rows, Examination examination) throws InterruptedException {
     String sql = ledger.sql();
     return switch (examination.ask(sql)) {
       case Observation.Refused refused ->
           new Accounts(List.of(examination.noted(LedgerTests.refused(sql, refused))), List.of());
-      case Observation.Answer answer -> answered(ledger, sql, answer, examination);
+      case Observation.Answer answer -> {
+        Accounts accounts = answered(ledger, sql, answer, examination);
+        yield new Accounts(accounts.tests(), withTarget(ledger, accounts, rows, examination));
+      }
     };
+  }
+
+  /** Those of the steps, and how the result went into the rows that stay. */
+  private static List<StepAccount> withTarget(
+      RowLedger ledger, Accounts accounts, long rows, Examination examination)
+      throws InterruptedException {
+    List<StepAccount> steps = new ArrayList<>(accounts.steps());
+    Optional<String> existing = ledger.existingSql();
+    if (existing.isPresent()
+        && examination.ask(existing.get()) instanceof Observation.Answer answer) {
+      Judge.count(answer)
+          .flatMap(before -> ledger.written(accounts.steps(), before, rows))
+          .ifPresent(steps::add);
+    }
+    return steps;
   }
 
   private Accounts answered(

@@ -121,7 +121,7 @@ final class ValidateStaging implements WorkHandler {
     Optional<RowLedger> ledger = RowLedger.of(spec);
     AccountForRows.Accounts accounts =
         ledger.isPresent()
-            ? accountForRows.of(ledger.get(), examination)
+            ? accountForRows.of(ledger.get(), job.rows(), examination)
             : new AccountForRows.Accounts(List.of(), List.of());
     return report(job, Optional.of(Phase.LEDGER), plan, accounts.tests(), accounts.steps());
   }

@@ -73,6 +73,9 @@ class WriteModesTest {
     assertEquals(Set.of(), notPassed(report));
     assertEquals(
         Set.of("source_keys_unique", "key_unique", "key_not_null", "check"), rules(report));
+    assertEquals(
+        new StepAccount("public.kept", "merge", 3, 4, Map.of("existing", 2L, "replaced", 1L)),
+        report.steps().getLast());
   }
 
   @Test

@@ -139,6 +139,11 @@ public final class Judge {
         .because("the answer to the query has not the form that was asked for");
   }
 
+  /** The count in the first cell, if it is one. */
+  public static Optional<Long> count(Observation.Answer answer) {
+    return number(answer, 0).map(BigDecimal::longValue);
+  }
+
   /** The number in a cell of the first row. */
   private static Optional<BigDecimal> number(Observation.Answer answer, int cell) {
     return answer.rows().stream().findFirst().flatMap(row -> row.cell(cell)).flatMap(Judge::number);

@@ -1,5 +1,6 @@
 package io.datamorph.validator.query;
 
+import io.datamorph.oraclesql.Identifier;
 import io.datamorph.oraclesql.JoinedRows;
 import io.datamorph.oraclesql.LostRows;
 import io.datamorph.oraclesql.OracleSql;
@@ -9,6 +10,7 @@ import io.datamorph.spec.document.JoinType;
 import io.datamorph.spec.typed.Column;
 import io.datamorph.spec.typed.TypedSpec;
 import io.datamorph.spec.typed.TypedStep;
+import io.datamorph.spec.typed.TypedTarget;
 import io.datamorph.validator.domain.JoinLoss;
 import io.datamorph.validator.domain.Judge;
 import io.datamorph.validator.domain.Observation;
@@ -62,6 +64,25 @@ public final class RowLedger {
         .map(JoinedRows.class::cast)
         .forEach(join -> losses.addAll(losses(join)));
     return new Reading(rows.stream().map(StepAccounts::of).toList(), losses);
+  }
+
+  /** Counts the rows that the target has now, if they stay. */
+  public Optional<String> existingSql() {
+    TypedTarget target = spec.target();
+    return target.existing()
+        ? Optional.of(
+            "SELECT count(*) AS rows FROM "
+                + Identifier.qualified(target.table().schema(), target.table().table()))
+        : Optional.empty();
+  }
+
+  /** How the rows of the last step went into those that were there. */
+  public Optional<StepAccount> written(List<StepAccount> steps, long existing, long rows) {
+    TypedTarget target = spec.target();
+    return steps.stream()
+        .filter(step -> step.step().equals(target.input()))
+        .findFirst()
+        .map(last -> StepAccounts.written(target, last.out(), existing, rows));
   }
 
   /** Semi and anti joins are there to lose rows. */

@@ -2,8 +2,11 @@ package io.datamorph.validator.query;
 
 import io.datamorph.oraclesql.JoinedRows;
 import io.datamorph.oraclesql.StepRows;
+import io.datamorph.spec.document.WriteMode;
+import io.datamorph.spec.typed.TypedTarget;
 import io.datamorph.validator.domain.StepAccount;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /** An account as it is stored and shown: what explains the difference between in and out. */
@@ -49,6 +52,19 @@ final class StepAccounts {
       case JoinedRows joined -> account.joined(joined);
     }
     return account.done();
+  }
+
+  /**
+   * The target as the last step; a history closes and drops versions, so its rows do not add up.
+   */
+  static StepAccount written(TypedTarget target, long in, long existing, long rows) {
+    Map<String, Long> counts = new LinkedHashMap<>();
+    counts.put("existing", existing);
+    if (target.mode() == WriteMode.MERGE) {
+      counts.put("replaced", existing + in - rows);
+    }
+    return new StepAccount(
+        target.table().display(), target.mode().name().toLowerCase(Locale.ROOT), in, rows, counts);
   }
 
   private void joined(JoinedRows joined) {
