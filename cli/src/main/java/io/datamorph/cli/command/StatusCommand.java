@@ -2,6 +2,7 @@ package io.datamorph.cli.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.datamorph.cli.ExitCode;
+import io.datamorph.cli.UserError;
 import io.datamorph.cli.client.Gateway;
 import io.datamorph.cli.view.Screen;
 import io.datamorph.cli.view.Tables;
@@ -16,7 +17,11 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "status",
     description = "Show a workflow with its steps, or the newest workflows.",
-    footer = {"", "Example: ./datamorph status 0198c2f0-6d3e-7cc3-98c4-dc0c0c07398f"})
+    footer = {
+      "",
+      "Example: ./datamorph status 0198c2f0-6d3e-7cc3-98c4-dc0c0c07398f",
+      "         ./datamorph status 0198c2f0-6d3e-7cc3-98c4-dc0c0c07398f --rows"
+    })
 public final class StatusCommand implements Callable<Integer> {
 
   private final Screen screen;
@@ -32,6 +37,11 @@ public final class StatusCommand implements Callable<Integer> {
       description = "How many to list (default: ${DEFAULT-VALUE}).")
   private int limit;
 
+  @Option(
+      names = "--rows",
+      description = "Show what became of the rows of each step of the workflow.")
+  private boolean rows;
+
   public StatusCommand(Screen screen) {
     this.screen = screen;
   }
@@ -39,7 +49,9 @@ public final class StatusCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Gateway gateway = options.gateway();
-    if (id == null) {
+    if (rows) {
+      showRows(gateway);
+    } else if (id == null) {
       JsonNode answer = gateway.get("/v1/workflows?limit=" + limit);
       JsonNode list = answer.isArray() ? answer : answer.path("workflows");
       screen.result(options.json ? answer.toPrettyString() : table(list));
@@ -51,6 +63,15 @@ public final class StatusCommand implements Callable<Integer> {
               : WorkflowSummary.of(view, screen) + "\n" + WorkflowSummary.steps(view));
     }
     return ExitCode.OK;
+  }
+
+  private void showRows(Gateway gateway) {
+    if (id == null) {
+      throw new UserError(ExitCode.USAGE, "whose rows? status --rows needs a workflow's id");
+    }
+    JsonNode report = gateway.get("/v1/workflows/" + Gateway.segment(id) + "/validation");
+    screen.result(
+        options.json ? RowLedger.steps(report).toPrettyString() : RowLedger.table(report));
   }
 
   private static String table(JsonNode list) {
