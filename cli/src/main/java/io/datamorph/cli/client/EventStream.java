@@ -16,10 +16,22 @@ public final class EventStream {
   private static final int TRIES = 5;
 
   private final Gateway gateway;
-  private String lastEventId = "";
+  private String lastEventId;
 
   public EventStream(Gateway gateway) {
+    this(gateway, "");
+  }
+
+  /** Events behind one that was seen already. */
+  public EventStream(Gateway gateway, String lastEventId) {
     this.gateway = gateway;
+    this.lastEventId = lastEventId;
+  }
+
+  /** The id of the newest event of a workflow; empty when there is none yet. */
+  public static String newest(Gateway gateway, String workflowId) {
+    JsonNode events = gateway.get("/v1/workflows/" + Gateway.segment(workflowId) + "/events");
+    return events.isEmpty() ? "" : events.get(events.size() - 1).path("sequence").asText();
   }
 
   /** Hands over every event in order and returns after the last one. */

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.datamorph.cli.ExitCode;
 import io.datamorph.cli.UserError;
+import io.datamorph.cli.client.EventStream;
 import io.datamorph.cli.client.Gateway;
 import io.datamorph.cli.view.Screen;
 import java.util.List;
@@ -58,8 +59,9 @@ public final class AnswerCommand implements Callable<Integer> {
           .put("id", named ? answer.substring(0, cut) : only(questions))
           .put("text", named ? answer.substring(cut + 1) : answer);
     }
+    String seen = EventStream.newest(gateway, id);
     gateway.post(path + "/answers", body);
-    return RunCommand.end(gateway, id, options, screen);
+    return RunCommand.end(gateway, id, seen, options, screen);
   }
 
   private static boolean isQuestion(JsonNode questions, String id) {

@@ -2,6 +2,7 @@ package io.datamorph.cli.command;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.datamorph.cli.client.EventStream;
 import io.datamorph.cli.client.Gateway;
 import io.datamorph.cli.view.Screen;
 import java.nio.file.Path;
@@ -41,8 +42,9 @@ public final class ApprovalCommands {
       if (reason != null) {
         body.put("reason", reason);
       }
+      String seen = EventStream.newest(gateway, id);
       gateway.post("/v1/workflows/" + Gateway.segment(id) + "/approval", body);
-      return RunCommand.end(gateway, id, options, screen);
+      return RunCommand.end(gateway, id, seen, options, screen);
     }
   }
 

@@ -81,12 +81,13 @@ public final class RunCommand implements Callable<Integer> {
       screen.result(options.json ? "{\"workflowId\":\"" + id + "\"}" : id);
       return ExitCode.OK;
     }
-    return end(gateway, id, options, screen);
+    return end(gateway, id, "", options, screen);
   }
 
   /** Follows a workflow to its end, or to where a person must act, and shows what came of it. */
-  static int end(Gateway gateway, String id, ServerOptions options, Screen screen) {
-    JsonNode end = follow(gateway, id, options.json ? Optional.empty() : Optional.of(screen));
+  static int end(Gateway gateway, String id, String seen, ServerOptions options, Screen screen) {
+    Optional<Screen> shown = options.json ? Optional.empty() : Optional.of(screen);
+    JsonNode end = follow(gateway, id, seen, shown);
     screen.result(options.json ? end.toPrettyString() : WorkflowSummary.of(end, screen));
     return ExitCode.of(end.path("state").asText());
   }
@@ -106,9 +107,14 @@ public final class RunCommand implements Callable<Integer> {
 
   /** Shows each event on the screen, if there is one, and returns the workflow's last view. */
   public static JsonNode follow(Gateway gateway, String workflowId, Optional<Screen> screen) {
+    return follow(gateway, workflowId, "", screen);
+  }
+
+  private static JsonNode follow(
+      Gateway gateway, String workflowId, String seen, Optional<Screen> screen) {
     Instant start = Instant.now();
     screen.ifPresent(it -> it.progress(it.dim("workflow " + workflowId)));
-    new EventStream(gateway)
+    new EventStream(gateway, seen)
         .follow(
             workflowId,
             event -> screen.ifPresent(it -> it.progress(new EventLine(it).render(start, event))));
