@@ -1,5 +1,6 @@
 package io.datamorph.fuzz;
 
+import io.datamorph.fuzz.cases.FuzzCase;
 import io.datamorph.fuzz.shrink.StepExpressions;
 import io.datamorph.spec.document.Step;
 import io.datamorph.spec.expression.Expression;
@@ -18,6 +19,14 @@ final class Coverage {
     return step instanceof Step.SetOperation operation
         ? operation.operator().name().toLowerCase(Locale.ROOT)
         : step.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+  }
+
+  /** How the result is written, and whether into a table that is there: {@code merge into}. */
+  static String mode(FuzzCase fuzzCase) {
+    var target = fuzzCase.spec().target();
+    boolean existing =
+        fuzzCase.tables().stream().anyMatch(table -> table.name().equals(target.table()));
+    return target.mode().name().toLowerCase(Locale.ROOT) + (existing ? " into" : "");
   }
 
   /** The functions called, by their names in the catalogue. */

@@ -39,6 +39,7 @@ record Summary(Tally tally, long seed, Duration time) {
                 tally.specs(),
                 tally.same(),
                 tally.rows(),
+                tally.empty(),
                 tally.failed(),
                 tally.lazy(),
                 sum(tally.notCompiled()),

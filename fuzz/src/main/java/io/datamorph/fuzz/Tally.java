@@ -51,6 +51,7 @@ final class Tally {
   }
 
   private void cover(FuzzCase fuzzCase) {
+    steps.merge(Coverage.mode(fuzzCase), 1, Integer::sum);
     for (Step step : fuzzCase.spec().steps()) {
       steps.merge(Coverage.name(step), 1, Integer::sum);
       Coverage.functions(step).forEach(name -> functions.merge(name, 1, Integer::sum));

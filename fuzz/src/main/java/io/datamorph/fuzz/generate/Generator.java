@@ -3,6 +3,8 @@ package io.datamorph.fuzz.generate;
 import io.datamorph.fuzz.cases.FuzzCase;
 import io.datamorph.fuzz.cases.TableData;
 import io.datamorph.fuzz.generate.Chance.Weighted;
+import io.datamorph.spec.check.CheckResult;
+import io.datamorph.spec.check.SpecChecker;
 import io.datamorph.spec.document.Source;
 import io.datamorph.spec.document.Step;
 import java.util.ArrayList;
@@ -64,7 +66,20 @@ public final class Generator {
       if (!last.hasPlainNames()) {
         last = renamed(growing, last);
       }
-      return new Generated(growing.endingWith(last.name()), drawn, refused);
+      return new Generated(written(growing, last), drawn, refused);
+    }
+
+    private FuzzCase written(Growing growing, Known last) {
+      Writing writing = Writing.of(last, chance);
+      int before = growing.steps().size();
+      grow(growing, draft -> writing.steps(draft, last));
+      Known result = growing.steps().size() == before ? last : growing.relations().getLast();
+      FuzzCase replaced = growing.endingWith(result.name());
+      FuzzCase written = writing.into(replaced, result);
+      boolean accepted =
+          SpecChecker.check(written.spec(), written.catalogue()) instanceof CheckResult.Accepted;
+      refused += accepted ? 0 : 1;
+      return accepted ? written : replaced;
     }
 
     private Growing begun() {

@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 final class SparkSide implements Engine, AutoCloseable {
 
   private static final String STAGING = "datamorph_staging.result";
+  private static final Outcome.Failed LOST = new Outcome.Failed(false, "LOST", "no answer");
   private static final Duration PATIENCE = Duration.ofSeconds(120);
 
   /** An engine prints a megabyte at most, and its generated classes add up. */
@@ -51,24 +52,41 @@ final class SparkSide implements Engine, AutoCloseable {
     return run(script, spec.target().columns());
   }
 
+  /** A process that is lost, or was held up by the machine, is given a second chance. */
   private Outcome run(String script, List<Column> columns) {
     try {
-      warehouse.execute("DROP TABLE IF EXISTS " + STAGING + ";\n" + staging(columns));
-      number++;
-      warehouse.request(number, script, STAGING);
-      Optional<JsonNode> answer = process().answer(number, PATIENCE);
-      if (answer.isEmpty()) {
-        return lost();
-      }
-      JsonNode error = answer.get().path("error");
-      return error.isObject()
-          ? failed(error)
-          : new Outcome.Rows(Cells.read(warehouse.connection(), Cells.select(columns, STAGING)));
+      Outcome outcome = once(script, columns);
+      return outcome.equals(LOST) ? again(script, columns) : outcome;
     } catch (SQLException e) {
       throw new IllegalStateException("the warehouse: " + e.getMessage(), e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private Outcome again(String script, List<Column> columns) throws SQLException, IOException {
+    close();
+    Outcome outcome = once(script, columns);
+    if (!outcome.equals(LOST)) {
+      return outcome;
+    }
+    String words = process.map(SparkProcess::lastWords).orElse("");
+    close();
+    return new Outcome.Failed(false, LOST.code(), LOST.message() + ": " + words);
+  }
+
+  private Outcome once(String script, List<Column> columns) throws SQLException, IOException {
+    warehouse.execute("DROP TABLE IF EXISTS " + STAGING + ";\n" + staging(columns));
+    number++;
+    warehouse.request(number, script, STAGING);
+    Optional<JsonNode> answer = process().answer(number, PATIENCE);
+    if (answer.isEmpty()) {
+      return LOST;
+    }
+    JsonNode error = answer.get().path("error");
+    return error.isObject()
+        ? failed(error)
+        : new Outcome.Rows(Cells.read(warehouse.connection(), Cells.select(columns, STAGING)));
   }
 
   private static String staging(List<Column> columns) {
@@ -86,12 +104,6 @@ final class SparkSide implements Engine, AutoCloseable {
       process = Optional.of(SparkProcess.start(engineHome, warehouse.login(), number - 1));
     }
     return process.get();
-  }
-
-  private Outcome lost() throws IOException {
-    String words = process.map(SparkProcess::lastWords).orElse("");
-    close();
-    return new Outcome.Failed(false, "LOST", "no answer: " + words);
   }
 
   /** A value is to blame where Spark says so, where the script does, or PostgreSQL on writing. */

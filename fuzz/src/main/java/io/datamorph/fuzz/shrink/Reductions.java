@@ -2,7 +2,11 @@ package io.datamorph.fuzz.shrink;
 
 import io.datamorph.fuzz.cases.ExpressionText;
 import io.datamorph.fuzz.cases.FuzzCase;
+import io.datamorph.fuzz.cases.TableData;
+import io.datamorph.spec.document.Spec;
 import io.datamorph.spec.document.Step;
+import io.datamorph.spec.document.Target;
+import io.datamorph.spec.document.WriteMode;
 import io.datamorph.spec.expression.Expression;
 import io.datamorph.spec.expression.ExpressionParser;
 import io.datamorph.spec.expression.Parsing;
@@ -16,6 +20,20 @@ import java.util.stream.Stream;
 final class Reductions {
 
   private Reductions() {}
+
+  /** With a target that is replaced, or that is not there yet. */
+  static Stream<FuzzCase> plainerTarget(FuzzCase fuzzCase) {
+    Spec spec = fuzzCase.spec();
+    Target old = spec.target();
+    Target replaced =
+        new Target(old.connection(), old.table(), WriteMode.REPLACE, List.of(), false);
+    Spec plain =
+        new Spec(
+            spec.version(), spec.name(), spec.sources(), spec.steps(), replaced, spec.checks());
+    List<TableData> sources =
+        fuzzCase.tables().stream().filter(t -> !t.name().equals(old.table())).toList();
+    return Stream.of(new FuzzCase(sources, plain), fuzzCase.withTables(sources));
+  }
 
   /** Those that end with an earlier step, then those without one of the steps. */
   static Stream<FuzzCase> fewerSteps(FuzzCase fuzzCase) {

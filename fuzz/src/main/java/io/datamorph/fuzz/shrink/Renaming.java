@@ -64,6 +64,7 @@ record Renaming(UnaryOperator<String> relation, UnaryOperator<String> column) {
 
   private static Set<String> tables(FuzzCase fuzzCase) {
     return fuzzCase.tables().stream()
+        .filter(table -> !table.name().equals(fuzzCase.spec().target().table()))
         .map(table -> table.name().table())
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }

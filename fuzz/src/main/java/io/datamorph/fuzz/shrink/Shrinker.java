@@ -11,13 +11,14 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Makes a case smaller while it stays the same kind of finding: fewer steps first, then rows, parts
- * of steps, expressions, columns and values, at last plainer names.
+ * Makes a case smaller while it stays the same kind of finding: a plainer target and fewer steps
+ * first, then rows, parts of steps, expressions, columns and values, at last plainer names.
  */
 public final class Shrinker {
 
   private static final List<Function<FuzzCase, Stream<FuzzCase>>> PASSES =
       List.of(
+          Reductions::plainerTarget,
           Reductions::fewerSteps,
           DataReductions::fewerRows,
           Reductions::smallerSteps,
