@@ -37,8 +37,9 @@ public class JobRunnerParticipation {
     JobInputs inputs = new JobInputs(artifacts);
     StagingTables staging = new StagingTables(participant, warehouse);
     StagedRun run = new StagedRun(inputs, staging, engine, participant.log(), timeout);
+    Turns turns = new Turns(participant, inputs);
     WorkQueue work = participant.work();
-    work.handle(RunJob.KIND, new RunJob(participant, run, jobs), RunJob.POLICY);
+    work.handle(RunJob.KIND, new RunJob(participant, turns, run, jobs), RunJob.POLICY);
     work.handle(PublishTarget.KIND, new PublishTarget(inputs, warehouse), PublishTarget.POLICY);
     work.handle(DropStaging.KIND, new DropStaging(staging), DropStaging.POLICY);
     participant.inbox().reactWith(ReactToEvents::on);

@@ -38,6 +38,30 @@ final class Jobs {
         .execute();
   }
 
+  /**
+   * Whether no other workflow is at work on the target; if so, it is this one's until it ends. A
+   * turn that was taken long ago keeps nobody waiting any more.
+   */
+  boolean takeTurn(JobKey job, String target) {
+    handle.execute("SELECT pg_advisory_xact_lock(hashtextextended(?, 0))", "target " + target);
+    return update(
+                """
+                UPDATE job SET target = :target, turn_at = coalesce(turn_at, now())
+                WHERE workflow_id = :workflow AND iteration = :iteration AND attempt = :attempt
+                  AND NOT EXISTS (
+                    SELECT FROM job other
+                    WHERE other.target = :target AND other.workflow_id <> :workflow
+                      AND other.state IN ('QUEUED', 'RUNNING', 'COMPLETED')
+                      AND other.turn_at > now() - interval '1 hour'
+                      AND NOT EXISTS (
+                        SELECT FROM ended_workflow ended
+                        WHERE ended.workflow_id = other.workflow_id))""",
+                job)
+            .bind("target", target)
+            .execute()
+        == 1;
+  }
+
   /** How often the job has waited by now. */
   int countWait(JobKey job) {
     return handle

@@ -31,8 +31,10 @@ final class RunJob implements WorkHandler {
       new WorkPolicy(3, Duration.ofSeconds(1), Duration.ofSeconds(10), Duration.ofDays(1));
 
   private static final Duration ENGINES_BUSY = Duration.ofMillis(500);
+  private static final Duration NOT_ITS_TURN = Duration.ofSeconds(1);
 
   private final Participant participant;
+  private final Turns turns;
   private final StagedRun stagedRun;
   private final Semaphore engines;
 
@@ -41,8 +43,9 @@ final class RunJob implements WorkHandler {
    *
    * @param engines how many jobs run at once
    */
-  RunJob(Participant participant, StagedRun stagedRun, int engines) {
+  RunJob(Participant participant, Turns turns, StagedRun stagedRun, int engines) {
     this.participant = participant;
+    this.turns = turns;
     this.stagedRun = stagedRun;
     this.engines = new Semaphore(engines);
   }
@@ -50,10 +53,13 @@ final class RunJob implements WorkHandler {
   @Override
   public WorkResult run(WorkItem item, Lease lease)
       throws InterruptedException, EngineLostException {
+    CodeGenerated code = (CodeGenerated) item.cause();
+    if (!turns.isTurnOf(code)) {
+      return new WorkResult.RetryLater(NOT_ITS_TURN, "another workflow is adding to the target");
+    }
     if (!engines.tryAcquire()) {
       return new WorkResult.RetryLater(ENGINES_BUSY, "all engines are busy");
     }
-    CodeGenerated code = (CodeGenerated) item.cause();
     JobReport report = new JobReport(code, lease.fence());
     try {
       begin(code, lease, report);

@@ -83,12 +83,12 @@ class JobRunnerTest extends ServiceSuite {
 
   @Test
   void aJobThatAddsRowsNamesTheTargetThatItWasMadeFor() {
-    Workflow added = new Workflow("add", "copied_before", "merge");
+    Workflow added = new Workflow("add", "kept_added", "merge");
     complete(added);
     String open = added.calls("/staging").getFirst();
     assertTrue(
         open.contains(
-            "\"base\":{\"table\":{\"schema\":\"public\",\"table\":\"copied_before\"},\"existing\":true}"),
+            "\"base\":{\"table\":{\"schema\":\"public\",\"table\":\"kept_added\"},\"existing\":true}"),
         open);
     Workflow first = new Workflow("add", "not_yet_there", "append");
     complete(first);
@@ -97,7 +97,7 @@ class JobRunnerTest extends ServiceSuite {
 
   @Test
   void aTargetThatChangedUnderTheJobEndsTheRoundAndNotTheWorkflow() {
-    Workflow workflow = new Workflow("chg", "copied_before", "merge");
+    Workflow workflow = new Workflow("chg", "kept_changed", "merge");
     JobCompleted done = complete(workflow);
     workflow.publish(workflow.validationPassed(done));
     JobFailed failed = workflow.awaitEvent(JobFailed.TYPE, JobFailed.class);
@@ -112,12 +112,24 @@ class JobRunnerTest extends ServiceSuite {
 
   @Test
   void aTargetThatChangedBeforeTheJobEndsTheRoundAtItsFirstAttempt() {
-    Workflow workflow = new Workflow("moved", "copied_before", "append");
+    Workflow workflow = new Workflow("moved", "kept_moved", "append");
     workflow.generateCode(1, "# fake: rows 3\n");
     JobFailed failed = workflow.awaitEvent(JobFailed.TYPE, JobFailed.class);
     assertEquals("TARGET_CHANGED", failed.code());
     assertEquals(Category.EXTERNAL, failed.category());
     assertTrue(failed.exhausted());
+  }
+
+  @Test
+  void workflowsThatAddToOneTargetGoOneAfterTheOther() {
+    Workflow first = new Workflow("turn", "kept_shared", "append");
+    JobCompleted done = complete(first);
+    Workflow second = new Workflow("turn", "kept_shared", "append");
+    second.generateCode(1, "# fake: rows 3\n");
+    complete(new Workflow("mark", "kept_other", "append"));
+    assertEquals(List.of(), second.calls("/staging"));
+    first.publish(first.validationPassed(done));
+    second.awaitEvent(JobCompleted.TYPE, JobCompleted.class);
   }
 
   @Test

@@ -50,7 +50,7 @@ final class Workflow {
   Workflow(String prefix, String targetTable, String mode) {
     id = prefix + UUID.randomUUID().toString().substring(0, 8);
     spec = store(ArtifactKeys.spec(id, 1), spec(targetTable, mode));
-    catalogue = store(ArtifactKeys.catalogue(id, 1), CatalogueJson.write(shop()));
+    catalogue = store(ArtifactKeys.catalogue(id, 1), CatalogueJson.write(shop(targetTable)));
   }
 
   String id() {
@@ -158,9 +158,14 @@ final class Workflow {
         .formatted(targetTable, mode);
   }
 
-  private static Catalogue shop() {
+  /** A target named {@code kept...} is there already. */
+  private static Catalogue shop(String target) {
+    CatalogueTable customers = customers("customers", false);
     return new Catalogue(
-        "warehouse", List.of(customers("customers", false), customers("copied_before", true)));
+        "warehouse",
+        target.startsWith("kept")
+            ? List.of(customers, customers(target, true))
+            : List.of(customers));
   }
 
   private static CatalogueTable customers(String name, boolean createdHere) {
