@@ -3,6 +3,7 @@ package io.datamorph.gluescript;
 import io.datamorph.spec.type.DataType;
 import io.datamorph.spec.typed.TypedExpression;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Conversions. Spark in ANSI mode makes an impossible one an error, as the language wants; what it
@@ -17,15 +18,25 @@ final class Casts {
 
   static Python emit(Python operand, TypedExpression.Cast cast) {
     DataType from = cast.operand().type();
-    return switch (cast.type()) {
+    return read(operand, from, cast.type()).orElseGet(() -> emit(operand, from, cast.type()));
+  }
+
+  private static Optional<Python> read(Python operand, DataType from, DataType type) {
+    return from instanceof DataType.Text
+        ? ConversionFunctions.cast(operand, type)
+        : Optional.empty();
+  }
+
+  private static Python emit(Python operand, DataType from, DataType type) {
+    return switch (type) {
       // The checker has rounded a fraction before: what is left to cut is nothing.
       case DataType.Int integer -> plain(operand, from, integer);
       case DataType.BigInt bigint -> plain(operand, from, bigint);
       case DataType.Text text -> toText(operand, from);
-      case DataType.Uuid uuid -> toUuid(operand, from);
+      case DataType.Uuid uuid -> plain(operand, from, uuid);
       case DataType.Json json -> from instanceof DataType.Json ? operand : toJson(operand);
       case DataType.Bool bool -> plain(operand, from, bool);
-      case DataType.Decimal decimal -> plain(operand, from, decimal);
+      case DataType.Decimal decimal -> toDecimal(operand, from, decimal);
       case DataType.Double64 number -> plain(operand, from, number);
       case DataType.Date date -> plain(operand, from, date);
       case DataType.Timestamp timestamp -> plain(operand, from, timestamp);
@@ -95,8 +106,21 @@ final class Casts {
         .method("otherwise", Python.call("F.raise_error", Literals.text("a text that is no JSON")));
   }
 
-  private static Python toUuid(Python operand, DataType from) {
-    return from instanceof DataType.Uuid ? operand : Python.call("F.lower", operand);
+  /** Spark makes NULL of what is not finite. */
+  private static Python toDecimal(Python operand, DataType from, DataType type) {
+    Python decimal = plain(operand, from, type);
+    Python infinite =
+        Python.comparison(
+            ">", Python.call("F.abs", operand), Python.atom("F.lit(1.7976931348623157E308)"));
+    return from instanceof DataType.Double64
+        ? Python.call(
+                "F.when",
+                infinite,
+                SparkTypes.cast(
+                    Python.call("F.raise_error", Literals.text("a double that is not finite")),
+                    type))
+            .method("otherwise", decimal)
+        : decimal;
   }
 
   private static Python plain(Python operand, DataType from, DataType to) {

@@ -15,12 +15,19 @@ final class CastSql {
 
   static String emit(Cast node, ExpressionSql expressions) {
     DataType from = node.operand().type();
+    boolean read = !(node.type() instanceof DataType.Text || node.type() instanceof DataType.Json);
+    if (from instanceof DataType.Text && read) {
+      return ConversionSpellings.cast(node.operand(), node.type(), expressions);
+    }
     String operand = expressions.operand(node.operand());
     String type = SqlType.of(node.type());
     return switch (node.type()) {
       case DataType.Int whole -> toWhole(operand, from, type);
       case DataType.BigInt whole -> toWhole(operand, from, type);
       case DataType.Decimal decimal -> toDecimal(operand, from) + "::" + type;
+      // Adding 0 makes a 0 of -0, which reads so on one engine only.
+      case DataType.Text text when from instanceof DataType.Double64 ->
+          "(" + operand + " + 0)::text";
       case DataType.Text text when from instanceof DataType.TimestampTz ->
           "(" + operand + UTC + ")::text";
       case DataType.Date date when from instanceof DataType.TimestampTz ->
@@ -46,8 +53,11 @@ final class CastSql {
 
   private static String toDecimal(String operand, DataType from) {
     return switch (from) {
-      // By way of the shortest text: PostgreSQL itself keeps 15 digits only.
-      case DataType.Double64 floating -> operand + "::text";
+      // By way of the shortest text: PostgreSQL itself keeps 15 digits only, and knows a decimal
+      // NaN.
+      case DataType.Double64 floating ->
+          "(CASE WHEN abs(%1$s) = 'Infinity' OR %1$s = 'NaN' THEN 'not finite' ELSE %1$s::text END)"
+              .formatted(operand);
       case DataType.Bool bool -> operand + "::integer";
       default -> operand;
     };
