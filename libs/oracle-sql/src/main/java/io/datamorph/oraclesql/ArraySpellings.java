@@ -6,13 +6,14 @@ import static java.util.Map.entry;
 import io.datamorph.spec.type.DataType;
 import io.datamorph.spec.typed.TypedExpression.Call;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Functions of arrays. */
 final class ArraySpellings {
 
   static final Map<String, Spelling> ROWS =
       Map.ofEntries(
-          entry("array", of("ARRAY[{*}]::{type}")),
+          entry("array", ArraySpellings::array),
           entry("array_length", of("cardinality({0})")),
           entry("array_get", of("({0})[{1}]")),
           entry("array_contains", of("({1} = ANY ({0}))")),
@@ -32,6 +33,13 @@ final class ArraySpellings {
           entry("array_sort", ArraySpellings::sorted));
 
   private ArraySpellings() {}
+
+  /** Without parentheses around elements, which the guard's parser does not read. */
+  private static String array(Call call, ExpressionSql sql) {
+    return call.arguments().stream()
+        .map(sql::emit)
+        .collect(Collectors.joining(", ", "ARRAY[", "]::" + SqlType.of(call.type())));
+  }
 
   private static String sorted(Call call, ExpressionSql sql) {
     boolean text =

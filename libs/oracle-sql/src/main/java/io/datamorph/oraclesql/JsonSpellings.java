@@ -41,9 +41,12 @@ final class JsonSpellings {
         .formatted(value, LiteralSql.text(ZEROS));
   }
 
-  /** {@code a.b[0]} becomes {@code doc -> 'a' -> 'b' -> 0}. */
+  /**
+   * {@code a.b[0]} becomes {@code doc::json -> 'a' -> 'b' -> 0}; without the cast the guard's
+   * parser would take a document in parentheses for a lambda.
+   */
   private static String at(Call call, String last, ExpressionSql sql) {
-    StringBuilder path = new StringBuilder(sql.operand(call.arguments().get(0)));
+    StringBuilder path = new StringBuilder(sql.operand(call.arguments().get(0))).append("::json");
     var steps = JsonPath.of(((Literal) call.arguments().get(1)).value().orElseThrow()).steps();
     for (int index = 0; index < steps.size(); index++) {
       path.append(index == steps.size() - 1 ? " " + last + " " : " -> ")
