@@ -22,7 +22,7 @@ public final class TextReport {
     List<String> lines = new ArrayList<>();
     for (SuiteResult suite : report.suites()) {
       lines.add(screen.heading("Suite of " + suite.name()));
-      lines.add(Tables.of(Report.HEADINGS, Report.rows(suite)));
+      lines.add(table(suite));
       lines.add("");
     }
     lines.addAll(report.totals());
@@ -33,6 +33,18 @@ public final class TextReport {
       report.failures().forEach(result -> lines.add(line(result)));
     }
     return String.join(System.lineSeparator(), lines);
+  }
+
+  private static String table(SuiteResult suite) {
+    List<String> headings = new ArrayList<>(Report.HEADINGS);
+    headings.add("median s");
+    List<List<String>> rows = new ArrayList<>();
+    for (Score score : suite.scores()) {
+      List<String> row = new ArrayList<>(Report.row(score));
+      row.add(Report.oneDecimal(score.medianSeconds().orElse(0)));
+      rows.add(row);
+    }
+    return Tables.of(headings, rows);
   }
 
   /** One result in one line. */

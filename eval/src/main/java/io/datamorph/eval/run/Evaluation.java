@@ -4,6 +4,7 @@ import io.datamorph.eval.database.Snapshot;
 import io.datamorph.eval.database.SuiteDatabase;
 import io.datamorph.eval.suite.Case;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,15 +39,14 @@ public final class Evaluation {
   /** The results in the order of the cases. */
   public List<CaseResult> of(List<Case> cases, Map<String, Loaded> databases)
       throws InterruptedException {
-    Map<String, List<Case>> byDatabase = new LinkedHashMap<>();
-    cases.forEach(
-        each -> byDatabase.computeIfAbsent(each.database(), it -> new ArrayList<>()).add(each));
     Map<Case, CaseResult> results = new LinkedHashMap<>();
     ExecutorService workers = Executors.newFixedThreadPool(lanes);
     try {
       List<Future<List<CaseResult>>> all = new ArrayList<>();
-      byDatabase.forEach(
-          (name, its) -> all.add(workers.submit(() -> inTurn(its, databases.get(name)))));
+      for (List<Case> its : longestFirst(cases)) {
+        Loaded loaded = databases.get(its.getFirst().database());
+        all.add(workers.submit(() -> inTurn(its, loaded)));
+      }
       for (Future<List<CaseResult>> each : all) {
         each.get().forEach(result -> results.put(result.asked(), result));
       }
@@ -58,6 +58,14 @@ public final class Evaluation {
       workers.shutdownNow();
     }
     return cases.stream().map(results::get).toList();
+  }
+
+  /** The cases by their database; the database with the most must not be the last to begin. */
+  private static List<List<Case>> longestFirst(List<Case> cases) {
+    Map<String, List<Case>> byDatabase = new LinkedHashMap<>();
+    cases.forEach(
+        each -> byDatabase.computeIfAbsent(each.database(), it -> new ArrayList<>()).add(each));
+    return byDatabase.values().stream().sorted(Comparator.comparing(its -> -its.size())).toList();
   }
 
   private List<CaseResult> inTurn(List<Case> cases, Loaded loaded) throws InterruptedException {
