@@ -19,6 +19,7 @@ record CallReader(Pieces pieces, String text, List<Token> tokens) {
           Map.entry("minute", "minute"),
           Map.entry("second", "second"),
           Map.entry("isodow", "day_of_week"),
+          Map.entry("isoyear", "iso_year"),
           Map.entry("doy", "day_of_year"),
           Map.entry("epoch", "epoch"));
 
@@ -128,16 +129,16 @@ record CallReader(Pieces pieces, String text, List<Token> tokens) {
     if (start == from && of < 0) {
       return plain("trim", from, to, depth);
     }
-    if (of != start) {
-      throw SyntaxFault.unsupported("trim removes blanks only; use replace or regexp_replace.");
-    }
     String name =
         switch (side) {
           case "leading" -> "ltrim";
           case "trailing" -> "rtrim";
           default -> "trim";
         };
-    return call(name, List.of(pieces.expression(of + 1, to, depth)));
+    Expression trimmed = pieces.expression(of + 1, to, depth);
+    return call(
+        name,
+        of == start ? List.of(trimmed) : List.of(trimmed, pieces.expression(start, of, depth)));
   }
 
   private static Expression call(String name, List<Expression> arguments) {
