@@ -7,6 +7,7 @@ import io.datamorph.spec.catalogue.TableName;
 import io.datamorph.spec.document.History;
 import io.datamorph.spec.type.DataType;
 import io.datamorph.spec.typed.Column;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -60,7 +61,7 @@ final class ExistingTable {
     for (int i = 0; i < count; i++) {
       List<Optional<String>> row = row(columns);
       if (taken.add(places.stream().map(row::get).toList())) {
-        rows.addAll(versions(row, columns, places, time));
+        rows.addAll(versions(row, columns, places, time, history.validTo()));
       }
     }
     return new TableData(
@@ -71,7 +72,11 @@ final class ExistingTable {
 
   /** Versions of one key, each of other values than the one before. */
   private List<List<Optional<String>>> versions(
-      List<Optional<String>> first, List<Column> columns, List<Integer> places, DataType time) {
+      List<Optional<String>> first,
+      List<Column> columns,
+      List<Integer> places,
+      DataType time,
+      History.ValidTo validTo) {
     List<String> times =
         chance.some(Values.usual(time), chance.between(2, 4)).stream().sorted().toList();
     List<List<Optional<String>>> versions = new ArrayList<>();
@@ -79,7 +84,10 @@ final class ExistingTable {
     for (int i = 0; i + 1 < times.size(); i++) {
       boolean open = i + 2 == times.size() && chance.percent(60);
       versions.add(
-          version(values, times.get(i), open ? Optional.empty() : Optional.of(times.get(i + 1))));
+          version(
+              values,
+              times.get(i),
+              open ? Optional.empty() : Optional.of(end(times.get(i + 1), validTo))));
       List<Optional<String>> next = new ArrayList<>(row(columns));
       for (int place : places) {
         next.set(place, first.get(place));
@@ -90,6 +98,13 @@ final class ExistingTable {
       values = next;
     }
     return versions;
+  }
+
+  private static String end(String next, History.ValidTo validTo) {
+    return switch (validTo) {
+      case EXCLUSIVE -> next;
+      case INCLUSIVE -> LocalDate.parse(next).minusDays(1).toString();
+    };
   }
 
   private static List<Optional<String>> version(

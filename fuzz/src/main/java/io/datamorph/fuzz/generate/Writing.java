@@ -70,11 +70,13 @@ final class Writing {
                 .toList(),
             1);
     boolean retires = chance.percent(40);
+    boolean ofDays = since.filter(column -> column.type() instanceof DataType.Date).isPresent();
     History history =
         new History(
             since.map(Column::name),
             since.isEmpty() || retires ? Optional.of("2024-02-10") : Optional.empty(),
-            retires ? History.Missing.RETIRE : History.Missing.KEEP);
+            retires ? History.Missing.RETIRE : History.Missing.KEEP,
+            ofDays && chance.percent(40) ? History.ValidTo.INCLUSIVE : History.ValidTo.EXCLUSIVE);
     return new Writing(chance, WriteMode.SCD2, keys, Optional.of(history));
   }
 

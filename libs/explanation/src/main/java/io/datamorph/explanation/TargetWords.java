@@ -22,7 +22,7 @@ final class TargetWords {
               .formatted(target.input(), table, keys, made(target));
       case SCD2 ->
           "Keeps the history of every %s in %s%s%s."
-              .formatted(keys, table, history(spec), made(target));
+              .formatted(keys, table, made(target), history(spec));
     };
   }
 
@@ -33,7 +33,13 @@ final class TargetWords {
             .validFrom()
             .map(column -> ": a version holds since its " + column)
             .orElseGet(() -> history.asOf().map(time -> ": changes hold since " + time).orElse(""));
+    String until =
+        switch (history.validTo()) {
+          case EXCLUSIVE -> "";
+          case INCLUSIVE -> ", and ends on the day before the next begins";
+        };
     return since
+        + until
         + switch (history.missing()) {
           case KEEP -> "";
           case RETIRE ->

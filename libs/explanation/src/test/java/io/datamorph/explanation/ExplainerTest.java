@@ -53,6 +53,19 @@ class ExplainerTest {
   }
 
   @Test
+  void a_history_says_when_its_versions_begin_and_end() {
+    Explanation explanation =
+        explain(
+            "- {name: states, op: select, input: orders, columns: [id, status, placed_on]}",
+            "mode: scd2, keys: [id], history: {validFrom: placed_on, validTo: inclusive}");
+
+    assertEquals(
+        "Keeps the history of every id in public.result, which is made: a version holds since its"
+            + " placed_on, and ends on the day before the next begins.",
+        explanation.target().says());
+  }
+
+  @Test
   void an_output_column_knows_its_type_and_where_it_comes_from() {
     Explanation explanation =
         explain(
@@ -123,6 +136,10 @@ class ExplainerTest {
   }
 
   private static Explanation explain(String steps) {
+    return explain(steps, "mode: replace");
+  }
+
+  private static Explanation explain(String steps, String mode) {
     StringBuilder sources = new StringBuilder();
     for (String table : List.of("customers", "orders")) {
       if (steps.contains(table)) {
@@ -135,7 +152,7 @@ class ExplainerTest {
             + sources
             + "steps:\n"
             + steps.indent(2)
-            + "target: {connection: warehouse, table: result}\n";
+            + "target: {connection: warehouse, table: result, %s}\n".formatted(mode);
     return switch (SpecChecker.check(spec, SHOP)) {
       case CheckResult.Accepted(var typed) -> Explainer.explain(typed, SHOP);
       case CheckResult.Refused(var diagnostics) -> throw new AssertionError(diagnostics);

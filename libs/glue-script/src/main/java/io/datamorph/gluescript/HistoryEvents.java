@@ -1,5 +1,6 @@
 package io.datamorph.gluescript;
 
+import io.datamorph.spec.document.History;
 import io.datamorph.spec.type.DataType;
 import io.datamorph.spec.typed.Column;
 import io.datamorph.spec.typed.TypedExpression;
@@ -101,17 +102,27 @@ final class HistoryEvents {
 
   private Python ofVersion() {
     Python from = Scope.own(rows.validFrom());
-    Python to = Scope.own(rows.validTo());
+    Python stored = Scope.own(rows.validTo());
+    Python to = namesLastDays() ? Python.call("F.date_add", stored, Literals.number(1)) : stored;
     List<Python> events = new ArrayList<>();
     events.addAll(event(from, false, BEGINNING));
     events.addAll(event(to, true, END));
     history
         .retiredAt()
         .map(this::inTime)
-        .map(at -> Python.call("F.when", isOpenAt(at, from, to), at))
+        .map(at -> Python.call("F.when", isOpenAt(at, from, stored), at))
         .ifPresent(retirement -> events.addAll(event(retirement, true, RETIREMENT)));
     events.add(0, Literals.number(events.size() / 3));
     return Python.call("F.stack", events);
+  }
+
+  /** An end as the target says it. */
+  Python endToStore(Python until) {
+    return namesLastDays() ? Python.call("F.date_sub", until, Literals.number(1)) : until;
+  }
+
+  private boolean namesLastDays() {
+    return history.validTo() == History.ValidTo.INCLUSIVE;
   }
 
   private static Python isOpenAt(Python moment, Python from, Python to) {

@@ -115,7 +115,7 @@ final class HistoryTarget {
   private Python column(Column column, Python until) {
     return switch (column.name()) {
       case History.VALID_FROM -> Columns.alias(events.at(), column.id());
-      case History.VALID_TO -> Columns.alias(until, column.id());
+      case History.VALID_TO -> Columns.alias(events.endToStore(until), column.id());
       case History.IS_CURRENT -> Columns.alias(until.method("isNull"), column.id());
       default -> Scope.own(column);
     };

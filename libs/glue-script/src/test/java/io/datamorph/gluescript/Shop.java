@@ -74,6 +74,13 @@ final class Shop {
                 "valid_from timestamptz timestamp with time zone",
                 "valid_to timestamptz timestamp with time zone",
                 "is_current boolean boolean"),
+            published(
+                "customer_days",
+                "customer_id integer integer",
+                "customer_name text text",
+                "valid_from date date",
+                "valid_to date date",
+                "is_current boolean boolean"),
             named("Order", column("the id", "integer", "integer")),
             named(
                 "say \"hi\"",

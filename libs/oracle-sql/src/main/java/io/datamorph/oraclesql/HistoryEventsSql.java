@@ -69,8 +69,12 @@ final class HistoryEventsSql {
   }
 
   private String versions(String existing) {
+    Stream<String> columns =
+        target.columns().stream()
+            .map(HistoryEventsSql::name)
+            .map(name -> name.equals(TO) ? timeline.endOfStored() : name);
     return "%s,\n  lead(%s) OVER (%s) AS %s\nFROM %s"
-        .formatted(Scope.list(target.columns()), FROM, timeline.inTime(), next, existing);
+        .formatted(Scope.list(columns), FROM, timeline.inTime(), next, existing);
   }
 
   private String event(Origin origin, String time, String from) {

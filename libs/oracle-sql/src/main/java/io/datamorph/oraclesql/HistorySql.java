@@ -84,7 +84,7 @@ final class HistorySql {
         ) AS spans
         WHERE NOT %s"""
         .formatted(
-            Scope.list(target.columns().stream().map(HistorySql::shown)),
+            Scope.list(target.columns().stream().map(this::shown)),
             Layout.indented(timeline.event()),
             FROM,
             timeline.inTime(),
@@ -98,8 +98,12 @@ final class HistorySql {
     return timeline.helper("changed");
   }
 
-  private static String shown(Column column) {
+  private String shown(Column column) {
     String name = Identifier.quoted(column.id());
-    return column.id().equals(History.IS_CURRENT) ? TO + " IS NULL AS " + name : name;
+    return switch (column.id()) {
+      case History.VALID_TO -> timeline.endToStore();
+      case History.IS_CURRENT -> TO + " IS NULL AS " + name;
+      default -> name;
+    };
   }
 }

@@ -32,6 +32,20 @@ record Timeline(TypedTarget target) {
         .type();
   }
 
+  /** {@code valid_to + 1 AS valid_to}: when a version that the target has holds no more. */
+  String endOfStored() {
+    return namesLastDays() ? TO + " + 1 AS " + TO : TO;
+  }
+
+  /** {@code valid_to - 1 AS valid_to}: the end of a version as the target says it. */
+  String endToStore() {
+    return namesLastDays() ? TO + " - 1 AS " + TO : TO;
+  }
+
+  private boolean namesLastDays() {
+    return target.history().orElseThrow().validTo() == History.ValidTo.INCLUSIVE;
+  }
+
   /** A name for a column that only the computation needs. */
   String helper(String wanted) {
     return Scope.free(wanted, target.columns());

@@ -39,6 +39,11 @@ final class HistoryModel {
               to.map(HistoryModel::day).orElse("NULL"));
     }
 
+    /** As a table has it that names the last day of a version, not the one after. */
+    Version withLastDay() {
+      return new Version(key, held, from, to.map(day -> day - 1));
+    }
+
     /** As a query shows it. */
     String shown() {
       return "%s|%s|%s|%s|%s|%s"

@@ -56,6 +56,21 @@ class HistoryProperties {
   }
 
   @Property(tries = 50)
+  void lastDaysTellTheSameHistory(
+      @ForAll("histories") List<Version> versions,
+      @ForAll("news") List<Row> rows,
+      @ForAll("days") Optional<Integer> retireOn) {
+    fill(withLastDays(versions), rows);
+    assertEquals(
+        shown(withLastDays(HistoryModel.after(versions, rows, retireOn))),
+        bench.rows(OracleSql.of(spec(retireOn, ", validTo: inclusive"))));
+  }
+
+  private static List<Version> withLastDays(List<Version> versions) {
+    return versions.stream().map(Version::withLastDay).toList();
+  }
+
+  @Property(tries = 50)
   void theSameRowsAgainChangeNothing(
       @ForAll("histories") List<Version> versions,
       @ForAll("news") List<Row> rows,
@@ -134,6 +149,11 @@ class HistoryProperties {
 
   private static List<String> after(
       List<Version> versions, List<Row> rows, Optional<Integer> retireOn) {
+    fill(versions, rows);
+    return bench.rows(OracleSql.of(spec(retireOn, "")));
+  }
+
+  private static void fill(List<Version> versions, List<Row> rows) {
     bench.fill("versions", versions.stream().map(v -> v.sql().replace(")", ", NULL)")).toList());
     bench.fill(
         "persons",
@@ -147,19 +167,18 @@ class HistoryProperties {
                             row.held().size(),
                             HistoryModel.day(row.since())))
             .toList());
-    return bench.rows(OracleSql.of(spec(retireOn)));
   }
 
   private static List<String> shown(List<Version> versions) {
     return versions.stream().map(Version::shown).sorted().toList();
   }
 
-  private static TypedSpec spec(Optional<Integer> retireOn) {
+  private static TypedSpec spec(Optional<Integer> retireOn, String more) {
     String retire =
         retireOn.map(day -> ", asOf: " + HistoryModel.day(day) + ", missing: retire").orElse("");
     return bench.spec(
         "- {name: all, op: select, input: persons, columns: [id, city, size, day]}",
-        "{connection: warehouse, table: versions, mode: scd2, keys: [id], history: {validFrom: day%s}}"
-            .formatted(retire));
+        "{connection: warehouse, table: versions, mode: scd2, keys: [id], history: {validFrom: day%s%s}}"
+            .formatted(retire, more));
   }
 }

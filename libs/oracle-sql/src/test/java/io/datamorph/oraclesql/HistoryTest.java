@@ -153,6 +153,30 @@ class HistoryTest {
   }
 
   @Test
+  void aVersionMayNameItsLastDay() {
+    BENCH.fill(
+        "versions",
+        List.of(
+            "(1, 'Oslo', '2024-01-01', '2024-01-31', false)",
+            "(1, 'Oslo', '2024-02-01', NULL, true)",
+            "(2, 'Oslo', '2024-01-01', '2024-01-31', false)"));
+    BENCH.fill(
+        "persons",
+        List.of(
+            "(1, 'Rome', '2024-03-01')", "(2, 'Oslo', '2024-02-01')", "(2, NULL, '2024-02-02')"));
+    TypedSpec spec = spec(DATED.replace("validFrom: day", "validFrom: day, validTo: inclusive"));
+    Golden.check("targets/history_last_days", OracleSql.of(spec));
+    assertEquals(
+        List.of(
+            "1|Oslo|2024-01-01|2024-01-31|f",
+            "1|Oslo|2024-02-01|2024-02-29|f",
+            "1|Rome|2024-03-01|null|t",
+            "2|Oslo|2024-01-01|2024-02-01|f",
+            "2|null|2024-02-02|null|t"),
+        BENCH.rows(OracleSql.of(spec)));
+  }
+
+  @Test
   void noRowsChangeNothing() {
     BENCH.fill("versions", List.of("(1, 'Oslo', '2024-01-01', NULL, true)"));
     check("1|Oslo|2024-01-01|null|t");

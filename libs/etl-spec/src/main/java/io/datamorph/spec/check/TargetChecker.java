@@ -41,6 +41,7 @@ record TargetChecker(SourceChecker sources, Findings findings) {
     if (existing.isPresent() && distinct && !result.isDoubtful()) {
       values = new ExistingTarget(existing.get(), findings).fitted(values);
     }
+    rows.lastDays(values);
     return new TypedTarget(
         target.connection(),
         target.table(),

@@ -11,8 +11,10 @@ import java.util.Optional;
  * @param asOf since when they hold where there is no such column, and when missing keys retire: a
  *     constant such as {@code 2024-01-31T10:00:00Z}
  * @param missing what becomes of keys that the result does not have
+ * @param validTo which day a version that has ended names as its end
  */
-public record History(Optional<String> validFrom, Optional<String> asOf, Missing missing) {
+public record History(
+    Optional<String> validFrom, Optional<String> asOf, Missing missing, ValidTo validTo) {
 
   public static final String VALID_FROM = "valid_from";
   public static final String VALID_TO = "valid_to";
@@ -26,14 +28,23 @@ public record History(Optional<String> validFrom, Optional<String> asOf, Missing
     RETIRE
   }
 
+  /** What {@code valid_to} says. */
+  public enum ValidTo {
+    /** When a version holds no more: mostly the {@code valid_from} of the next. */
+    EXCLUSIVE,
+    /** The last day on which it holds. */
+    INCLUSIVE
+  }
+
   public History {
     Objects.requireNonNull(validFrom, "validFrom");
     Objects.requireNonNull(asOf, "asOf");
     Objects.requireNonNull(missing, "missing");
+    Objects.requireNonNull(validTo, "validTo");
   }
 
   /** Nothing said. */
   public static History unsaid() {
-    return new History(Optional.empty(), Optional.empty(), Missing.KEEP);
+    return new History(Optional.empty(), Optional.empty(), Missing.KEEP, ValidTo.EXCLUSIVE);
   }
 }

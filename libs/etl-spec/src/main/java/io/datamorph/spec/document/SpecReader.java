@@ -129,7 +129,8 @@ public final class SpecReader {
         new History(
             from.optionalText("validFrom"),
             from.optionalText("asOf"),
-            from.choice("missing", Words.MISSING, Optional.of(History.Missing.KEEP)));
+            from.choice("missing", Words.MISSING, Optional.of(History.Missing.KEEP)),
+            from.choice("validTo", Words.VALID_TO, Optional.of(History.ValidTo.EXCLUSIVE)));
     from.noOthers();
     return history;
   }

@@ -70,7 +70,8 @@ public final class SpecSchema {
             List.of(),
             property("validFrom", text("The column that says since when a row holds.")),
             property("asOf", text("Since when, where there is no such column.")),
-            property("missing", words(Words.MISSING.keySet())));
+            property("missing", words(Words.MISSING.keySet())),
+            property("validTo", words(Words.VALID_TO.keySet())));
     return object(
         List.of("connection", "table"),
         property("connection", text("A named connection.")),

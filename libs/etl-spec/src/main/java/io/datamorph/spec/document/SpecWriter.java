@@ -72,7 +72,11 @@ public final class SpecWriter {
     ObjectNode node = NODES.objectNode();
     history.validFrom().ifPresent(column -> node.put("validFrom", column));
     history.asOf().ifPresent(time -> node.put("asOf", time));
-    return node.put("missing", Words.of(history.missing()));
+    node.put("missing", Words.of(history.missing()));
+    if (history.validTo() != History.ValidTo.EXCLUSIVE) {
+      node.put("validTo", Words.of(history.validTo()));
+    }
+    return node;
   }
 
   private static ObjectNode node(Check check) {

@@ -10,6 +10,7 @@ final class Words {
 
   static final Map<String, JoinType> JOIN_TYPES = of(JoinType.values());
   static final Map<String, History.Missing> MISSING = of(History.Missing.values());
+  static final Map<String, History.ValidTo> VALID_TO = of(History.ValidTo.values());
   static final Map<String, Keep> KEEPS = of(Keep.values());
   static final Map<String, WriteMode> MODES = of(WriteMode.values());
   static final Map<String, Check.Severity> SEVERITIES = of(Check.Severity.values());

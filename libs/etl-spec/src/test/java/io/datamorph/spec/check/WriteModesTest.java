@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.datamorph.spec.document.History;
 import io.datamorph.spec.typed.Column;
 import io.datamorph.spec.typed.TypedTarget;
 import java.util.List;
@@ -101,6 +102,51 @@ class WriteModesTest {
     assertEquals(
         List.of("HISTORY_NOT_ALLOWED $.target.history"),
         places(spec("customers", CUSTOMERS, "fresh, history: {asOf: \"2024-01-31\"}")));
+  }
+
+  @Test
+  void the_last_day_of_a_version_needs_days() {
+    String target = "fresh, mode: scd2, keys: [customer_id], history: ";
+
+    assertEquals(
+        List.of("TYPE_MISMATCH $.target.history.validTo"),
+        places(spec("customers", CUSTOMERS, target + "{validFrom: seen, validTo: inclusive}")));
+    assertEquals(
+        List.of("INVALID_LITERAL $.target.history.asOf"),
+        places(
+            spec(
+                "customers",
+                CUSTOMERS,
+                target + "{asOf: \"2024-01-31T10:00:00Z\", validTo: inclusive}")));
+    assertEquals(
+        List.of("UNKNOWN_VALUE $.target.history.validTo"),
+        places(spec("customers", CUSTOMERS, target + "{validFrom: seen, validTo: included}")));
+  }
+
+  @Test
+  void a_history_of_days_may_name_the_last_day_of_a_version() {
+    String days = "customer_id, {name: day, expr: cast(created_at as date)}";
+    TypedTarget byColumn =
+        accepted(
+                spec(
+                    "customers",
+                    days,
+                    "fresh, mode: scd2, keys: [customer_id], history: {validFrom: day, validTo:"
+                        + " inclusive}"))
+            .target();
+    TypedTarget byDay =
+        accepted(
+                spec(
+                    "customers",
+                    "customer_id",
+                    "fresh, mode: scd2, keys: [customer_id], history: {asOf: \"2024-01-31\","
+                        + " validTo: inclusive}"))
+            .target();
+
+    assertEquals(History.ValidTo.INCLUSIVE, byColumn.history().orElseThrow().validTo());
+    assertEquals(
+        "customer_id integer!, valid_from date!, valid_to date, is_current boolean!",
+        columns(byDay));
   }
 
   @Test

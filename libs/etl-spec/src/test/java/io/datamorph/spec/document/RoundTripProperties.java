@@ -50,7 +50,10 @@ class RoundTripProperties {
             texts().list().ofMaxSize(2),
             Arbitraries.of(true, false),
             Combinators.combine(
-                    texts().optional(), texts().optional(), Arbitraries.of(History.Missing.class))
+                    texts().optional(),
+                    texts().optional(),
+                    Arbitraries.of(History.Missing.class),
+                    Arbitraries.of(History.ValidTo.class))
                 .as(History::new)
                 .optional())
         .as(Target::new);
