@@ -105,7 +105,8 @@ public final class SqlGuard {
   }
 
   private static String guard(String sql, CCJSqlParser[] running) {
-    Statements statements = parse(sql, running);
+    QuotedDots dots = QuotedDots.of(sql);
+    Statements statements = parse(dots.hidden(sql), running);
     if (statements.isEmpty()) {
       throw new RefusedException(Code.SQL_REFUSED, "there is no statement");
     }
@@ -119,7 +120,7 @@ public final class SqlGuard {
           Code.NOT_A_SELECT, "only SELECT is allowed, not " + statement.getClass().getSimpleName());
     }
     Walk.check(statement);
-    String executed = statement.toString();
+    String executed = dots.shown(statement.toString());
     Lexis.check(executed);
     return executed;
   }

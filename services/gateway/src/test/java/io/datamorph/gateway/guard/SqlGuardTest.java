@@ -101,6 +101,9 @@ class SqlGuardTest {
         attack("select $a$x$a$", Code.SQL_REFUSED),
         attack("select $a$ '$a$ || pg_sleep(1) || $a$' $a$", Code.SQL_REFUSED),
         attack("select N'x'", Code.SQL_REFUSED),
+        attack("select * from pg_catalog\uE000pg_class", Code.SQL_REFUSED),
+        attack("select * from \"pg_catalog.pg_class\"", Code.RELATION_NOT_ALLOWED),
+        attack("select '\\' \" ', pg_catalog.pg_sleep(1), ' \" '", Code.SQL_REFUSED),
         attack("select `a` from t", Code.SQL_REFUSED),
         attack("select 1\u00a0", Code.SQL_REFUSED),
         attack("select '\0'", Code.SQL_REFUSED),
@@ -160,6 +163,13 @@ class SqlGuardTest {
   @Test
   void whatIsExecutedIsWhatWasUnderstood() {
     assertEquals("SELECT 1", SqlGuard.readOnly("select /* secret */ 1 ; -- more"));
+  }
+
+  @Test
+  void aDotInQuotesIsPartOfTheName() {
+    String sql = "SELECT t.\"a.b\", 'c.d \"e.f\"' AS \"\uE000.\"\".\" FROM \"s.1\".\"t.\" AS t";
+    assertEquals(sql, SqlGuard.readOnly(sql));
+    assertEquals("SELECT \"a.b\"", SqlGuard.readOnly("select /* \" */ \"a.b\" -- \"x.y"));
   }
 
   @Test
