@@ -91,6 +91,15 @@ public final class ExpressionSql {
     };
   }
 
+  /** Of its type also as an argument of any type, where a text in quotes has none. */
+  String typed(TypedExpression node) {
+    boolean quoted =
+        node instanceof TypedExpression.Literal literal
+            && literal.value().isPresent()
+            && literal.type() instanceof DataType.Text;
+    return emit(node) + (quoted ? "::text" : "");
+  }
+
   /** The operand with the order of its type; for text that is code points. */
   String ordered(TypedExpression node) {
     return node.type() instanceof DataType.Text ? collated(node, CODE_POINTS) : operand(node);

@@ -70,7 +70,7 @@ final class WindowSpellings {
 
   private static String plain(WindowCall call, ExpressionSql sql, String over) {
     return call.arguments().stream()
-            .map(sql::emit)
+            .map(sql::typed)
             .collect(Collectors.joining(", ", call.function().name() + "(", ")"))
         + over;
   }

@@ -82,6 +82,16 @@ class OrderedAggregatesTest {
   }
 
   @Test
+  void aConstantTextHasAType() {
+    check(
+        "agg_constant_texts",
+        "{name: f, expr: \"first('it''s')\"}, {name: g, expr: array_agg('x')}",
+        "a|it's|{x,x,x,x}",
+        "b|it's|{x}",
+        "c|it's|{x,x}");
+  }
+
+  @Test
   void ofNoRowsThereIsNothing() {
     String sql =
         OracleSql.of(

@@ -124,6 +124,23 @@ class WindowSqlTest {
   }
 
   @Test
+  void aConstantTextHasAType() {
+    check(
+        "window_constant_texts",
+        """
+        - {name: seen, op: window, input: sales, partitionBy: [shop], orderBy: [{expr: id}],
+           columns: [{name: f, expr: "first_value('x')"}, {name: l, expr: "lag('x', 1)"}]}
+        - {name: slim, op: select, input: seen, columns: [id, f, l]}
+        """,
+        "1|x|null",
+        "2|x|x",
+        "3|x|x",
+        "4|x|null",
+        "5|x|null",
+        "6|x|x");
+  }
+
+  @Test
   void aFrameCountsRowsAndARangeTakesPeersTogether() {
     check(
         "window_rows",
