@@ -1,6 +1,7 @@
 package io.datamorph.gluescript;
 
 import io.datamorph.spec.document.OrderKey;
+import io.datamorph.spec.typed.TypedExpression;
 import io.datamorph.spec.typed.TypedOrderKey;
 import java.util.List;
 
@@ -10,9 +11,13 @@ final class Orders {
   private Orders() {}
 
   static List<Python> emit(List<TypedOrderKey> keys, Expressions expressions) {
-    return keys.stream()
-        .map(key -> expressions.emit(key.expression()).method(method(key)))
-        .toList();
+    return keys.stream().map(key -> value(key, expressions).method(method(key))).toList();
+  }
+
+  /** A constant tells no rows apart; a whole number would be taken for the place of a column. */
+  private static Python value(TypedOrderKey key, Expressions expressions) {
+    Python value = expressions.emit(key.expression());
+    return key.expression() instanceof TypedExpression.Literal ? value.method("isNull") : value;
   }
 
   /** {@code desc_nulls_first}. */
