@@ -25,8 +25,10 @@ import picocli.CommandLine.IExecutionExceptionHandler;
     synopsisSubcommandLabel = "COMMAND",
     footer = {
       "",
-      "  build      builds what up, demo and bench need; --separate also the eight single services",
+      "  build      builds what the others need; --separate also the eight single services",
       "  bench      measures, each figure against a baseline",
+      "  eval       counts what the reader makes of written requests",
+      "  fuzz       runs random specs on both engines and compares the rows",
       "  test       runs all tests of the project",
       "",
       "Start here: ./datamorph demo"

@@ -117,13 +117,13 @@ public final class Main implements Callable<Integer> {
     Instant start = clock.instant();
     var campaign =
         new Campaign(new Generator(drawn, operations), laboratory.judge(), findings, clock);
-    var progress = new ProgressLine(screen, System.console() != null && !json);
+    var progress = new ProgressLine(screen, System.console() != null, start);
     Tally tally =
         campaign.run(
             plan,
             sofar -> {
               var passed = Duration.between(start, clock.instant());
-              progress.show(new Summary(sofar, drawn, passed).line());
+              progress.show(new Summary(sofar, drawn, passed).line(), clock.instant());
             });
     progress.end();
     Summary summary = new Summary(tally, drawn, Duration.between(start, clock.instant()));
@@ -144,19 +144,18 @@ public final class Main implements Callable<Integer> {
   }
 
   private int replay(Laboratory laboratory, Findings findings) throws IOException {
-    boolean same = true;
+    int disagreements = 0;
     for (Path file : replayed) {
       var fuzzCase = CaseFile.read(Files.readString(file));
       Verdict verdict = laboratory.judge().judge(fuzzCase);
       screen.result(file + ": " + verdict);
       if (verdict instanceof Verdict.Finding finding) {
-        same = false;
         var shrunk =
             new Shrinker(laboratory.judge()::judge, 250, () -> false).shrink(fuzzCase, finding);
-        print(findings.keep(0, shrunk));
+        print(findings.keep(disagreements++, shrunk));
       }
     }
-    return same ? ExitCode.OK : ExitCode.FAILED;
+    return disagreements == 0 ? ExitCode.OK : ExitCode.FAILED;
   }
 
   private static Path home() {
