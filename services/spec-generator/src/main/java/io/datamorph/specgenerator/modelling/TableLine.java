@@ -10,7 +10,8 @@ import java.util.Optional;
 /**
  * A table on one line: {@code public.orders(order_id integer key, customer_id integer ->
  * public.customers.customer_id, ...)}. Comments and values are quoted as JSON texts, so that they
- * are seen to be data and end where they end.
+ * are seen to be data and end where they end. How many rows there are is left out: a prompt must
+ * stay the same while a table grows, or no answer to it is ever found again.
  */
 record TableLine(Relevance relevance, Samples samples) {
 
@@ -31,12 +32,10 @@ record TableLine(Relevance relevance, Samples samples) {
     if (leftOut > 0) {
       columns.add("and " + leftOut + " more");
     }
-    String rows = table.rowEstimate() >= 0 ? " rows~" + table.rowEstimate() : "";
     return TableNames.write(table.name())
         + "("
         + String.join(", ", columns)
         + ")"
-        + rows
         + table.comment().map(TableLine::comment).orElse("");
   }
 

@@ -96,6 +96,14 @@ class SpecPromptsTest {
   }
 
   @Test
+  void a_table_that_grows_leaves_the_prompt_as_it_was() {
+    Prompt before = PROMPTS.first(request("all things", new Catalogue("w", List.of(sized(10)))));
+    Prompt after = PROMPTS.first(request("all things", new Catalogue("w", List.of(sized(9000)))));
+
+    assertEquals(before.hash(), after.hash());
+  }
+
+  @Test
   void the_examples_are_those_most_like_the_request() {
     String system = PROMPTS.first(request("running total of sales per month", large(3))).system();
 
@@ -152,6 +160,18 @@ class SpecPromptsTest {
                         List.of(entry.getKey())))
             .toList(),
         100,
+        false);
+  }
+
+  private static CatalogueTable sized(long rows) {
+    return new CatalogueTable(
+        new TableName("public", "things"),
+        Optional.empty(),
+        List.of(column("id")),
+        List.of("id"),
+        List.of(),
+        List.of(),
+        rows,
         false);
   }
 
