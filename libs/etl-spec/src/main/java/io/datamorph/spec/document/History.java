@@ -43,6 +43,11 @@ public record History(
     Objects.requireNonNull(validTo, "validTo");
   }
 
+  /** The same with a time. */
+  public History asOf(String time) {
+    return new History(validFrom, Optional.of(time), missing, validTo);
+  }
+
   /** Nothing said. */
   public static History unsaid() {
     return new History(Optional.empty(), Optional.empty(), Missing.KEEP, ValidTo.EXCLUSIVE);

@@ -4,12 +4,19 @@ import static io.datamorph.spec.check.Checks.accepted;
 import static io.datamorph.spec.check.Checks.places;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.datamorph.spec.ShopCatalogue;
 import io.datamorph.spec.document.History;
+import io.datamorph.spec.document.Spec;
+import io.datamorph.spec.document.SpecReader;
+import io.datamorph.spec.document.SpecReading;
 import io.datamorph.spec.typed.Column;
 import io.datamorph.spec.typed.TypedTarget;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -147,6 +154,42 @@ class WriteModesTest {
     assertEquals(
         "customer_id integer!, valid_from date!, valid_to date, is_current boolean!",
         columns(byDay));
+  }
+
+  @Test
+  void a_time_that_a_history_lacks_is_filled_in_as_its_column_wants_it() {
+    String target = "fresh, mode: scd2, keys: [customer_id], history: ";
+    String day = "customer_id, {name: seen, expr: \"cast(created_at as date)\"}";
+
+    assertEquals(Optional.of("2024-01-31T10:00:05Z"), filledIn(CUSTOMERS, target + "{}"));
+    assertEquals(
+        Optional.of("2024-01-31T10:00:05"),
+        filledIn(CUSTOMERS, target + "{validFrom: seen, missing: retire}"));
+    assertEquals(
+        Optional.of("2024-01-31"), filledIn(day, target + "{validFrom: seen, missing: retire}"));
+    assertEquals(
+        Optional.of("2024-01-31"), filledIn("customer_id", target + "{validTo: inclusive}"));
+  }
+
+  @Test
+  void a_time_that_is_there_or_not_needed_stays_as_it_is() {
+    String target = "fresh, mode: scd2, keys: [customer_id], history: ";
+
+    assertEquals(Optional.of("2020-01-01"), filledIn(CUSTOMERS, target + "{asOf: \"2020-01-01\"}"));
+    assertEquals(Optional.empty(), filledIn(CUSTOMERS, target + "{validFrom: seen}"));
+    assertEquals(Optional.empty(), filledIn(CUSTOMERS, "fresh"));
+  }
+
+  /** The time of a spec that was asked for at five seconds past ten. */
+  private static Optional<String> filledIn(String columns, String target) {
+    Spec spec = ((SpecReading.Read) SpecReader.read(spec("customers", columns, target))).spec();
+    assertEquals(List.of(), AsOf.otherFaults(SpecChecker.check(spec, ShopCatalogue.catalogue())));
+    Spec dated =
+        AsOf.filledIn(
+            spec, ShopCatalogue.catalogue(), Instant.parse("2024-01-31T10:00:05.123456789Z"));
+    assertInstanceOf(
+        CheckResult.Accepted.class, SpecChecker.check(dated, ShopCatalogue.catalogue()));
+    return dated.target().history().flatMap(History::asOf);
   }
 
   @Test
