@@ -10,7 +10,7 @@ import io.datamorph.languagemodel.ModelOutcome;
 import io.datamorph.languagemodel.Prompt;
 import io.datamorph.languagemodel.Purpose;
 import io.datamorph.spec.catalogue.Catalogue;
-import io.datamorph.spec.check.CheckResult;
+import io.datamorph.spec.check.AsOf;
 import io.datamorph.spec.check.Diagnostic;
 import io.datamorph.spec.check.SpecChecker;
 import io.datamorph.spec.document.Spec;
@@ -35,6 +35,7 @@ import java.util.Optional;
 final class ModelReader {
 
   static final String READER = "model";
+  static final String UNAVAILABLE = "MODEL_UNAVAILABLE";
 
   private static final String AGENT = "spec-generator";
   private static final int MOST_ROUNDS = 3;
@@ -65,7 +66,7 @@ final class ModelReader {
         case ModelOutcome.Unavailable missed -> {
           return missed.fault().isTransient()
               ? new Reading.Away(missed.retryAfter().orElse(A_WHILE), missed.reason())
-              : new Reading.Failed(Category.EXTERNAL, "MODEL_UNAVAILABLE", missed.reason());
+              : new Reading.Failed(Category.EXTERNAL, UNAVAILABLE, missed.reason());
         }
         case ModelOutcome.BudgetExceeded spent -> {
           return new Reading.Failed(
@@ -122,16 +123,17 @@ final class ModelReader {
       switch (SpecReader.read(text)) {
         case SpecReading.Read read -> spec = GivenSpec.withOverwrite(read.spec(), replaceTarget);
         case SpecReading.Refused refused -> {
-          return faulty(SpecChecker.check(text, catalogue), refused.diagnostics());
+          List<Diagnostic> all = AsOf.otherFaults(SpecChecker.check(text, catalogue));
+          return faulty(all.isEmpty() ? refused.diagnostics() : all);
         }
       }
       if (spec.steps().stream().anyMatch(Step.Custom.class::isInstance)) {
         return new Heard(
             Optional.empty(), List.of(problem("custom steps are for people only")), List.of());
       }
-      CheckResult result = SpecChecker.check(spec, catalogue);
-      if (result instanceof CheckResult.Refused) {
-        return faulty(result, List.of());
+      List<Diagnostic> faults = AsOf.otherFaults(SpecChecker.check(spec, catalogue));
+      if (!faults.isEmpty()) {
+        return faulty(faults);
       }
       specs.add(spec);
     }
@@ -139,8 +141,7 @@ final class ModelReader {
     return Heard.done(new Answered.Written(specs.getFirst(), READER, List.of(), others));
   }
 
-  private static Heard faulty(CheckResult result, List<Diagnostic> otherwise) {
-    List<Diagnostic> diagnostics = result instanceof CheckResult.Refused(var all) ? all : otherwise;
+  private static Heard faulty(List<Diagnostic> diagnostics) {
     return new Heard(Optional.empty(), GivenSpec.problems(diagnostics), diagnostics);
   }
 

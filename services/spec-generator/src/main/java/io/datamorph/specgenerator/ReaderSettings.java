@@ -45,7 +45,7 @@ record ReaderSettings(
         choice != RequestReader.Choice.BUILTIN && hasModel(settings)
             ? Optional.of(model(ledger, log, clock))
             : Optional.empty();
-    return new RequestReader(choice, model, samples, catalogues, clock);
+    return new RequestReader(choice, model, samples, catalogues);
   }
 
   private ModelReader model(DataSource ledger, AgentLog log, InstantSource clock) {

@@ -4,6 +4,7 @@ import io.datamorph.contracts.SpecRequested;
 import io.datamorph.spec.catalogue.Catalogue;
 import io.datamorph.spec.catalogue.CatalogueColumn;
 import io.datamorph.spec.catalogue.CatalogueTable;
+import io.datamorph.spec.check.AsOf;
 import io.datamorph.specgenerator.domain.Answered;
 import io.datamorph.specgenerator.domain.GivenSpec;
 import io.datamorph.specgenerator.domain.linking.ColumnRef;
@@ -12,7 +13,6 @@ import io.datamorph.specgenerator.domain.reading.EnglishReader;
 import io.datamorph.specgenerator.modelling.ModelRequest;
 import io.datamorph.specgenerator.modelling.Samples;
 import io.datamorph.specgenerator.modelling.SpecPrompts;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -44,14 +44,12 @@ final class RequestReader {
   private final Optional<ModelReader> model;
   private final Samples.Disclosure disclosure;
   private final Catalogues catalogues;
-  private final InstantSource clock;
 
   RequestReader(
       Choice choice,
       Optional<ModelReader> model,
       Samples.Disclosure disclosure,
-      Catalogues catalogues,
-      InstantSource clock) {
+      Catalogues catalogues) {
     if (choice == Choice.MODEL && model.isEmpty()) {
       throw new IllegalArgumentException(
           "datamorph.reader is model, but no model is set: set datamorph.model.provider and"
@@ -61,13 +59,20 @@ final class RequestReader {
     this.model = model;
     this.disclosure = disclosure;
     this.catalogues = catalogues;
-    this.clock = clock;
   }
 
   /**
    * @param round of the talk with the person, from 1
    */
   Reading read(Requests.Open open, Catalogue catalogue, int round) throws InterruptedException {
+    Reading reading = undated(open, catalogue, round);
+    return reading instanceof Reading.Said(Answered.Written written)
+        ? new Reading.Said(written.with(spec -> AsOf.filledIn(spec, catalogue, open.at())))
+        : reading;
+  }
+
+  private Reading undated(Requests.Open open, Catalogue catalogue, int round)
+      throws InterruptedException {
     SpecRequested request = open.request();
     if (request.spec().isPresent()) {
       return new Reading.Said(
@@ -105,7 +110,7 @@ final class RequestReader {
     String prompt = request.prompt().orElseThrow();
     return new ModelRequest(
         prompt,
-        LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC),
+        LocalDate.ofInstant(open.at(), ZoneOffset.UTC),
         catalogue,
         open.answersByQuestion(),
         samples(request, prompt, catalogue));

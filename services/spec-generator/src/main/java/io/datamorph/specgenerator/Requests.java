@@ -5,6 +5,8 @@ import io.datamorph.contracts.ApprovalRequested;
 import io.datamorph.contracts.EventCodec;
 import io.datamorph.contracts.Question;
 import io.datamorph.contracts.SpecRequested;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,8 +31,13 @@ final class Requests {
    *
    * @param answers by the question's id
    * @param questions what was asked, by id
+   * @param at when the request came in, however often it is read
    */
-  record Open(SpecRequested request, Map<String, String> answers, Map<String, String> questions) {
+  record Open(
+      SpecRequested request,
+      Map<String, String> answers,
+      Map<String, String> questions,
+      Instant at) {
     Open {
       answers = Map.copyOf(answers);
       questions = Map.copyOf(questions);
@@ -183,12 +190,20 @@ final class Requests {
       Map<String, String> questions =
           texts("SELECT id, text FROM question WHERE workflow_id = :id", id);
       return handle
-          .createQuery("SELECT request FROM request WHERE workflow_id = :id AND state <> 'ENDED'")
+          .createQuery(
+              """
+              SELECT request, requested_at FROM request
+              WHERE workflow_id = :id AND state <> 'ENDED'""")
           .bind("id", id)
-          .mapTo(String.class)
-          .findOne()
-          .map(json -> (SpecRequested) EventCodec.fromJson(SpecRequested.TYPE, json))
-          .map(request -> new Open(request, answers, questions));
+          .map(
+              (rs, context) ->
+                  new Open(
+                      (SpecRequested)
+                          EventCodec.fromJson(SpecRequested.TYPE, rs.getString("request")),
+                      answers,
+                      questions,
+                      rs.getObject("requested_at", OffsetDateTime.class).toInstant()))
+          .findOne();
     }
 
     private Map<String, String> texts(String query, String id) {

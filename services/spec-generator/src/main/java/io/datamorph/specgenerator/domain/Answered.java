@@ -5,6 +5,7 @@ import io.datamorph.contracts.Question;
 import io.datamorph.spec.document.Spec;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 
 /** What a request came to. */
 public sealed interface Answered {
@@ -23,6 +24,11 @@ public sealed interface Answered {
       Objects.requireNonNull(reader, "reader");
       notes = List.copyOf(notes);
       others = List.copyOf(others);
+    }
+
+    /** The same with each of its specs changed. */
+    public Written with(UnaryOperator<Spec> change) {
+      return new Written(change.apply(spec), reader, notes, others.stream().map(change).toList());
     }
 
     /** A spec for the only table that was asked for. */

@@ -2,7 +2,7 @@ package io.datamorph.specgenerator.domain;
 
 import io.datamorph.contracts.Problem;
 import io.datamorph.spec.catalogue.Catalogue;
-import io.datamorph.spec.check.CheckResult;
+import io.datamorph.spec.check.AsOf;
 import io.datamorph.spec.check.Diagnostic;
 import io.datamorph.spec.check.SpecChecker;
 import io.datamorph.spec.document.Spec;
@@ -32,19 +32,17 @@ public final class GivenSpec {
   /** What the shape got wrong must not hide what the meaning gets wrong. */
   private static Answered refused(
       String document, Catalogue catalogue, SpecReading.Refused unreadable) {
-    return switch (SpecChecker.check(document, catalogue)) {
-      case CheckResult.Refused all -> new Answered.Refused(problems(all.diagnostics()));
-      case CheckResult.Accepted never -> new Answered.Refused(problems(unreadable.diagnostics()));
-    };
+    List<Diagnostic> all = AsOf.otherFaults(SpecChecker.check(document, catalogue));
+    return new Answered.Refused(problems(all.isEmpty() ? unreadable.diagnostics() : all));
   }
 
-  /** The spec if the checker accepts it. */
+  /** The spec if the checker accepts it, or will once it is dated. */
   public static Answered checked(
       Spec spec, Catalogue catalogue, String reader, List<String> notes) {
-    return switch (SpecChecker.check(spec, catalogue)) {
-      case CheckResult.Accepted accepted -> new Answered.Written(spec, reader, notes);
-      case CheckResult.Refused refused -> new Answered.Refused(problems(refused.diagnostics()));
-    };
+    List<Diagnostic> faults = AsOf.otherFaults(SpecChecker.check(spec, catalogue));
+    return faults.isEmpty()
+        ? new Answered.Written(spec, reader, notes)
+        : new Answered.Refused(problems(faults));
   }
 
   /** The same spec with leave to replace a table that this system did not make. */
