@@ -96,7 +96,7 @@ final class RunningWork {
     if (lease.endsBeforeDeadline(later.delay())) {
       giveBack(later.delay(), false, later.why());
     } else {
-      exhausted(deadlinePassed(new IllegalStateException(later.why())));
+      exhausted(deadlinePassed(new StillWaitingException(later.why())));
     }
   }
 

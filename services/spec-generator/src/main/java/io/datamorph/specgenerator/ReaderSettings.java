@@ -18,13 +18,14 @@ import javax.sql.DataSource;
 
 /**
  * How requests are read: {@code datamorph.reader} ({@code builtin}, {@code model}, {@code auto};
- * auto where a model is set), {@code datamorph.model.samples} ({@code none}, {@code masked}, {@code
- * raw}) and the settings of a model under {@code datamorph.spec-generator.model} or {@code
- * datamorph.model}.
+ * auto where a model is set), {@code datamorph.model.fallback} ({@code none}, {@code builtin}),
+ * {@code datamorph.model.samples} ({@code none}, {@code masked}, {@code raw}) and the settings of a
+ * model under {@code datamorph.spec-generator.model} or {@code datamorph.model}.
  */
 record ReaderSettings(
     Function<String, Optional<String>> settings,
     RequestReader.Choice choice,
+    RequestReader.Fallback fallback,
     Samples.Disclosure samples) {
 
   private static final String OWN = "datamorph.spec-generator.model";
@@ -36,6 +37,11 @@ record ReaderSettings(
     return new ReaderSettings(
         settings,
         word(settings, "datamorph.reader", RequestReader.Choice.class, usual),
+        word(
+            settings,
+            SHARED + ".fallback",
+            RequestReader.Fallback.class,
+            RequestReader.Fallback.NONE),
         word(settings, SHARED + ".samples", Samples.Disclosure.class, Samples.Disclosure.NONE));
   }
 
@@ -45,7 +51,7 @@ record ReaderSettings(
         choice != RequestReader.Choice.BUILTIN && hasModel(settings)
             ? Optional.of(model(ledger, log, clock))
             : Optional.empty();
-    return new RequestReader(choice, model, samples, catalogues);
+    return new RequestReader(choice, model, fallback, samples, catalogues);
   }
 
   private ModelReader model(DataSource ledger, AgentLog log, InstantSource clock) {

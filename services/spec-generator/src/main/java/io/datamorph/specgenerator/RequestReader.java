@@ -1,5 +1,7 @@
 package io.datamorph.specgenerator;
 
+import io.datamorph.contracts.Category;
+import io.datamorph.contracts.Problem;
 import io.datamorph.contracts.SpecRequested;
 import io.datamorph.spec.catalogue.Catalogue;
 import io.datamorph.spec.catalogue.CatalogueColumn;
@@ -15,6 +17,7 @@ import io.datamorph.specgenerator.modelling.Samples;
 import io.datamorph.specgenerator.modelling.SpecPrompts;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +37,14 @@ final class RequestReader {
     AUTO
   }
 
+  /** Whose word counts when the model cannot be had. */
+  enum Fallback {
+    /** Nobody's: the workflow waits for the model, and fails when that takes too long. */
+    NONE,
+    /** The built-in reader's, be it a spec, a question or a refusal. */
+    BUILTIN
+  }
+
   /** Refusals for what is wanted, not for how it is said: no model may be asked about these. */
   private static final Set<String> FINAL =
       Set.of("REQUEST_REFUSED", "INSTRUCTIONS_IN_DATA", "TARGET_IS_SOURCE");
@@ -42,12 +53,14 @@ final class RequestReader {
 
   private final Choice choice;
   private final Optional<ModelReader> model;
+  private final Fallback fallback;
   private final Samples.Disclosure disclosure;
   private final Catalogues catalogues;
 
   RequestReader(
       Choice choice,
       Optional<ModelReader> model,
+      Fallback fallback,
       Samples.Disclosure disclosure,
       Catalogues catalogues) {
     if (choice == Choice.MODEL && model.isEmpty()) {
@@ -57,6 +70,7 @@ final class RequestReader {
     }
     this.choice = choice;
     this.model = model;
+    this.fallback = fallback;
     this.disclosure = disclosure;
     this.catalogues = catalogues;
   }
@@ -82,9 +96,39 @@ final class RequestReader {
     if (choice == Choice.BUILTIN || model.isEmpty() || isFinal(builtin)) {
       return new Reading.Said(builtin);
     }
-    return model
-        .get()
-        .read(request.workflowId(), round, modelRequest(open, catalogue), request.replaceTarget());
+    Reading byModel =
+        model
+            .get()
+            .read(
+                request.workflowId(),
+                round,
+                modelRequest(open, catalogue),
+                request.replaceTarget());
+    return switch (byModel) {
+      case Reading.Said said -> said;
+      case Reading.Away(var delay, var why) -> instead(builtin, byModel, why);
+      case Reading.Failed(var category, var code, var why) ->
+          category == Category.EXTERNAL ? instead(builtin, byModel, why) : byModel;
+    };
+  }
+
+  /** What counts in place of a model that cannot be had; a refusal tells that it could not. */
+  private Reading instead(Answered builtin, Reading byModel, String why) {
+    return switch (fallback) {
+      case NONE -> byModel;
+      case BUILTIN ->
+          new Reading.Said(
+              builtin instanceof Answered.Refused(var problems)
+                  ? new Answered.Refused(withModelMissed(problems, why))
+                  : builtin);
+    };
+  }
+
+  private static List<Problem> withModelMissed(List<Problem> problems, String why) {
+    List<Problem> all = new ArrayList<>(problems);
+    all.add(
+        new Problem(ModelReader.UNAVAILABLE, "", "no model was asked: " + why, Optional.empty()));
+    return all;
   }
 
   private Answered builtin(Requests.Open open, Catalogue catalogue) {

@@ -21,10 +21,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class SpecGeneratorParticipation {
 
-  /** A catalogue that cannot be had, or a model that does not answer, ends the workflow in time. */
-  private static final WorkPolicy PATIENT =
-      new WorkPolicy(8, Duration.ofMillis(300), Duration.ofSeconds(15), Duration.ofMinutes(20));
-
   private final Participant participant;
   private final S3ArtifactStore store;
   private final AcceptRequest acceptRequest = new AcceptRequest();
@@ -53,8 +49,19 @@ public class SpecGeneratorParticipation {
                 reader(settings, dataSource, catalogues),
                 new KeepArtifacts(store),
                 participant.log()),
-            PATIENT);
+            patience(settings));
     participant.inbox().reactWith(acceptRequest);
+  }
+
+  /** A catalogue that cannot be had, or a model that does not answer, ends the workflow in time. */
+  private static WorkPolicy patience(Config settings) {
+    return new WorkPolicy(
+        8,
+        Duration.ofMillis(300),
+        Duration.ofSeconds(15),
+        settings
+            .getOptionalValue("datamorph.reader.deadline", Duration.class)
+            .orElse(Duration.ofMinutes(20)));
   }
 
   private RequestReader reader(Config settings, AgroalDataSource ledger, Catalogues catalogues) {

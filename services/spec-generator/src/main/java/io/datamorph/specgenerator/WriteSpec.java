@@ -2,6 +2,7 @@ package io.datamorph.specgenerator;
 
 import io.datamorph.choreography.AgentLog;
 import io.datamorph.choreography.Lease;
+import io.datamorph.choreography.StillWaitingException;
 import io.datamorph.choreography.UnitOfWork;
 import io.datamorph.choreography.WorkHandler;
 import io.datamorph.choreography.WorkItem;
@@ -20,6 +21,7 @@ import io.datamorph.specgenerator.domain.Answered;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeoutException;
 
 /** Reads a request against the catalogue: a spec, questions, or reasons why not. */
 final class WriteSpec implements WorkHandler {
@@ -148,12 +150,23 @@ final class WriteSpec implements WorkHandler {
 
   @Override
   public WorkResult exhausted(WorkItem item, Exception last) {
-    boolean away = last instanceof Catalogues.UnavailableException;
-    String code = last instanceof Catalogues.UnavailableException e ? e.code() : "SPEC_NOT_WRITTEN";
     String message =
         last.getMessage() == null ? last.getClass().getSimpleName() : last.getMessage();
+    Throwable cause = last instanceof TimeoutException ? last.getCause() : last;
     return fail(
-        item, new Reading.Failed(away ? Category.EXTERNAL : Category.INTERNAL, code, message));
+        item,
+        switch (cause) {
+          case Catalogues.UnavailableException e ->
+              new Reading.Failed(Category.EXTERNAL, e.code(), message);
+          // Only a model is waited for, within a call or between two.
+          case StillWaitingException e -> modelMissed(message);
+          case InterruptedException e -> modelMissed(message);
+          case null, default -> new Reading.Failed(Category.INTERNAL, "SPEC_NOT_WRITTEN", message);
+        });
+  }
+
+  private static Reading.Failed modelMissed(String message) {
+    return new Reading.Failed(Category.EXTERNAL, ModelReader.UNAVAILABLE, message);
   }
 
   private static WorkResult fail(WorkItem item, Reading.Failed why) {

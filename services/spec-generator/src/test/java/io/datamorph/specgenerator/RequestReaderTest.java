@@ -94,6 +94,7 @@ class RequestReaderTest {
             RequestReader.Choice.MODEL,
             Optional.of(
                 new ModelReader(model, SpecPrompts.load(), (id, type, title, text, data) -> {})),
+            RequestReader.Fallback.NONE,
             Samples.Disclosure.NONE,
             new NoCatalogues());
     Reading reading =
