@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
@@ -59,6 +60,13 @@ public final class UpCommand implements Callable<Integer> {
 
   @Option(names = "--separate", description = "Eight processes instead of one.")
   private boolean separate;
+
+  @Option(
+      names = "--record",
+      paramLabel = "DIR",
+      description =
+          "Write down here what the language model answers, for the provider transcript to replay.")
+  private Path record;
 
   @Option(names = "--no-sample", description = "Leave the embedded warehouse empty.")
   private boolean noSample;
@@ -112,7 +120,8 @@ public final class UpCommand implements Callable<Integer> {
             !noSample,
             separate,
             store(),
-            List.of());
+            List.of(),
+            recording());
     try (RunningSystem system =
         new Launcher(Project.located(), options, line -> screen.progress(watch.stamp(line)))
             .start()) {
@@ -124,6 +133,12 @@ public final class UpCommand implements Callable<Integer> {
       throw new UserError(
           ExitCode.FAILED, "a service ended by itself; its log is in " + system.logs());
     }
+  }
+
+  private Map<String, String> recording() {
+    return Optional.ofNullable(record)
+        .map(folder -> Map.of("datamorph.model.transcripts", folder.toAbsolutePath().toString()))
+        .orElse(Map.of());
   }
 
   private LogStore store() {

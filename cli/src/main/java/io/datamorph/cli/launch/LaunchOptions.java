@@ -2,6 +2,7 @@ package io.datamorph.cli.launch;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param sample whether to fill an empty embedded warehouse with the sample shop
  * @param separate eight processes instead of one
  * @param otherConnections names of further, empty embedded databases, each a connection
+ * @param settings of the services, over those that the start itself makes
  */
 public record LaunchOptions(
     int port,
@@ -22,10 +24,24 @@ public record LaunchOptions(
     boolean sample,
     boolean separate,
     LogStore logs,
-    List<String> otherConnections) {
+    List<String> otherConnections,
+    Map<String, String> settings) {
 
   public LaunchOptions {
     otherConnections = List.copyOf(otherConnections);
+    settings = Map.copyOf(settings);
+  }
+
+  /** With no settings of the caller's own. */
+  public LaunchOptions(
+      int port,
+      Optional<Path> dataDir,
+      Optional<Database> database,
+      boolean sample,
+      boolean separate,
+      LogStore logs,
+      List<String> otherConnections) {
+    this(port, dataDir, database, sample, separate, logs, otherConnections, Map.of());
   }
 
   /** Where the agent log goes. */

@@ -130,6 +130,7 @@ public final class Launcher {
     settings.set("datamorph.gateway.url", "http://localhost:" + options.port());
     settings.set("datamorph.tracker.url", url(ports, "workflow-tracker"));
     settings.set("datamorph.log-sink.url", url(ports, "log-sink"));
+    options.settings().forEach(settings::set);
     Path config = settings.writeTo(runDir);
     applications.forEach(
         (name, jar) -> services.add(JavaProcess.start(name, jar, config, runDir, ports.get(name))));
