@@ -60,9 +60,22 @@ public final class StatusCommand implements Callable<Integer> {
       screen.result(
           options.json
               ? view.toPrettyString()
-              : WorkflowSummary.of(view, screen) + "\n" + WorkflowSummary.steps(view));
+              : String.join(
+                  "\n",
+                  WorkflowSummary.of(view, screen) + modelUse(gateway),
+                  WorkflowSummary.steps(view)));
     }
     return ExitCode.OK;
+  }
+
+  /** A status without its costs is better than none while the log store is away. */
+  private String modelUse(Gateway gateway) {
+    try {
+      JsonNode entries = gateway.get("/v1/workflows/" + Gateway.segment(id) + "/logs");
+      return ModelUse.line(entries).map(line -> "\n" + line).orElse("");
+    } catch (UserError logStoreAway) {
+      return "";
+    }
   }
 
   private void showRows(Gateway gateway) {

@@ -1,8 +1,6 @@
 package io.datamorph.specgenerator;
 
-import io.datamorph.choreography.AgentLog;
 import io.datamorph.contracts.Category;
-import io.datamorph.contracts.LogType;
 import io.datamorph.contracts.Problem;
 import io.datamorph.languagemodel.Answer;
 import io.datamorph.languagemodel.LanguageModel;
@@ -25,7 +23,6 @@ import io.datamorph.specgenerator.modelling.SpecPrompts;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -43,9 +40,9 @@ final class ModelReader {
 
   private final LanguageModel model;
   private final SpecPrompts prompts;
-  private final AgentLog log;
+  private final ModelCallLog log;
 
-  ModelReader(LanguageModel model, SpecPrompts prompts, AgentLog log) {
+  ModelReader(LanguageModel model, SpecPrompts prompts, ModelCallLog log) {
     this.model = model;
     this.prompts = prompts;
     this.log = log;
@@ -61,7 +58,7 @@ final class ModelReader {
     for (int turn = 1; turn <= MOST_ROUNDS; turn++) {
       Purpose purpose = new Purpose(workflowId, AGENT, "read-" + round + "-" + turn);
       ModelOutcome outcome = model.call(purpose, prompt);
-      log(workflowId, turn, outcome);
+      log.log(workflowId, turn, outcome);
       switch (outcome) {
         case ModelOutcome.Unavailable missed -> {
           return missed.fault().isTransient()
@@ -143,31 +140,6 @@ final class ModelReader {
 
   private static Heard faulty(List<Diagnostic> diagnostics) {
     return new Heard(Optional.empty(), GivenSpec.problems(diagnostics), diagnostics);
-  }
-
-  private void log(String workflowId, int turn, ModelOutcome outcome) {
-    String what =
-        switch (outcome) {
-          case ModelOutcome.Answered answered -> "answered";
-          case ModelOutcome.Truncated truncated -> "answered, cut off";
-          case ModelOutcome.Refused refused -> "refused";
-          case ModelOutcome.Unavailable missed -> "unavailable: " + missed.reason();
-          case ModelOutcome.BudgetExceeded spent -> "not asked: " + spent.reason();
-        };
-    log.log(
-        workflowId,
-        LogType.STATUS,
-        "Model asked, round " + turn,
-        what,
-        outcome
-            .said()
-            .<Map<String, ?>>map(
-                answer ->
-                    Map.of(
-                        "tokens_in", answer.tokensIn(),
-                        "tokens_out", answer.tokensOut(),
-                        "latency_ms", answer.latency().toMillis()))
-            .orElse(Map.of()));
   }
 
   private static Answered refusal(String code, String reason) {

@@ -59,7 +59,9 @@ record ReaderSettings(
         new ModelLedger(ledger, LedgerSettings.fromSettings(settings, SHARED + ".budget"), clock);
     LanguageModels models = new LanguageModels(rows, clock, new Random());
     return new ModelReader(
-        models.open(ModelSettings.fromSettings(settings, OWN, SHARED)), SpecPrompts.load(), log);
+        models.open(ModelSettings.fromSettings(settings, OWN, SHARED)),
+        SpecPrompts.load(),
+        new ModelCallLog(log, rows::totals));
   }
 
   private static boolean hasModel(Function<String, Optional<String>> settings) {

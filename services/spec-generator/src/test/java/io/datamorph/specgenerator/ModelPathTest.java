@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.datamorph.contracts.Category;
 import io.datamorph.contracts.Problem;
 import io.datamorph.contracts.SpecGenerated;
@@ -49,10 +50,16 @@ class ModelPathTest {
 
   @Test
   void what_the_checker_finds_in_an_answer_is_mended_in_the_next_round() {
-    generated(ask(FAULTY, GOOD));
+    String id = ask(FAULTY, GOOD);
+    generated(id);
 
     assertEquals(2, requests());
     assertTrue(lastRequest().contains("UNKNOWN_COLUMN"), this::lastRequest);
+    JsonNode use = ServiceWithModel.awaitLog("Model asked, round 2", id).path("model_use");
+    assertEquals(2, use.path("calls").asInt(), use::toString);
+    assertEquals(24, use.path("tokens_in").asInt(), use::toString);
+    assertEquals(68, use.path("tokens_out").asInt(), use::toString);
+    assertEquals(0.000160, use.path("money").asDouble(), 1e-9, use::toString);
   }
 
   @Test
@@ -207,6 +214,8 @@ class ModelPathTest {
     settings.put("datamorph.model.provider", "openai");
     settings.put("datamorph.model.model", "some-model");
     settings.put("datamorph.model.base-url", provider.baseUrl());
+    settings.put("datamorph.model.price-in", "1");
+    settings.put("datamorph.model.price-out", "2");
     settings.put("datamorph.model.timeout", "5s");
     settings.put("datamorph.model.deadline", "20s");
     settings.putAll(more);

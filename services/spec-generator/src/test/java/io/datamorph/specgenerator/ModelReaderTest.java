@@ -164,7 +164,7 @@ class ModelReaderTest {
           @Override
           public void close() {}
         };
-    return new ModelReader(model, SpecPrompts.load(), (id, type, title, text, data) -> {})
+    return new ModelReader(model, SpecPrompts.load(), ModelCallLogs.silent())
         .read(
             "w1",
             1,

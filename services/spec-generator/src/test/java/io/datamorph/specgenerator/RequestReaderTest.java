@@ -92,8 +92,7 @@ class RequestReaderTest {
     RequestReader reader =
         new RequestReader(
             RequestReader.Choice.MODEL,
-            Optional.of(
-                new ModelReader(model, SpecPrompts.load(), (id, type, title, text, data) -> {})),
+            Optional.of(new ModelReader(model, SpecPrompts.load(), ModelCallLogs.silent())),
             RequestReader.Fallback.NONE,
             Samples.Disclosure.NONE,
             new NoCatalogues());

@@ -1,11 +1,15 @@
 package io.datamorph.specgenerator;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.agroal.api.AgroalDataSource;
 import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
 import io.agroal.api.security.NamePrincipal;
 import io.agroal.api.security.SimplePassword;
 import io.datamorph.choreography.IncomingRecord;
 import io.datamorph.choreography.Payload;
+import io.datamorph.contracts.AgentLogged;
 import io.datamorph.contracts.Event;
 import io.datamorph.contracts.EventCodec;
 import io.datamorph.contracts.SpecRequested;
@@ -94,6 +98,29 @@ final class ServiceWithModel implements AutoCloseable {
             .awaitRecord(topic, record -> workflowId.equals(record.key()), PATIENCE)
             .value();
     return type.cast(EventCodec.fromJson(topic, new String(value, StandardCharsets.UTF_8)));
+  }
+
+  /** The metadata of the first log entry of this title about the workflow. */
+  static JsonNode awaitLog(String title, String workflowId) {
+    byte[] value =
+        INFRA
+            .kafka()
+            .awaitRecord(
+                AgentLogged.TYPE,
+                record ->
+                    workflowId.equals(record.key()) && logged(record.value()).title().equals(title),
+                PATIENCE)
+            .value();
+    try {
+      return new ObjectMapper().readTree(logged(value).metadata());
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static AgentLogged logged(byte[] value) {
+    return (AgentLogged)
+        EventCodec.fromJson(AgentLogged.TYPE, new String(value, StandardCharsets.UTF_8));
   }
 
   /** The first column of the first row, from the service's own tables. */
