@@ -4,10 +4,14 @@ import io.datamorph.explanation.Explainer;
 import io.datamorph.explanation.Explanation;
 import io.datamorph.spec.catalogue.Catalogue;
 import io.datamorph.spec.catalogue.CatalogueJson;
+import io.datamorph.spec.check.AsOf;
 import io.datamorph.spec.check.CheckResult;
 import io.datamorph.spec.check.Diagnostic;
 import io.datamorph.spec.check.SpecChecker;
+import io.datamorph.spec.document.SpecReader;
+import io.datamorph.spec.document.SpecReading;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 
@@ -16,10 +20,12 @@ public final class ExplainSpec {
 
   private final Warehouses warehouses;
   private final ReadArtifacts artifacts;
+  private final InstantSource clock;
 
-  ExplainSpec(Warehouses warehouses, ReadArtifacts artifacts) {
+  ExplainSpec(Warehouses warehouses, ReadArtifacts artifacts, InstantSource clock) {
     this.warehouses = warehouses;
     this.artifacts = artifacts;
+    this.clock = clock;
   }
 
   /** What came of it. */
@@ -54,10 +60,19 @@ public final class ExplainSpec {
     return new String(artifacts.read(workflowId, kind), StandardCharsets.UTF_8);
   }
 
-  private static Answer explain(String spec, Catalogue catalogue) {
-    return switch (SpecChecker.check(spec, catalogue)) {
+  private Answer explain(String spec, Catalogue catalogue) {
+    return switch (check(spec, catalogue)) {
       case CheckResult.Accepted(var typed) -> new Explained(Explainer.explain(typed, catalogue));
       case CheckResult.Refused(var diagnostics) -> new Refused(diagnostics);
+    };
+  }
+
+  /** What would become of the spec if it were requested now. */
+  private CheckResult check(String spec, Catalogue catalogue) {
+    return switch (SpecReader.read(spec)) {
+      case SpecReading.Read(var read) ->
+          SpecChecker.check(AsOf.filledIn(read, catalogue, clock.instant()), catalogue);
+      case SpecReading.Refused refused -> SpecChecker.check(spec, catalogue);
     };
   }
 }

@@ -70,7 +70,7 @@ public class GatewayParticipation {
   @Produces
   @Singleton
   ExplainSpec explainSpec(ReadArtifacts artifacts) {
-    return new ExplainSpec(warehouses, artifacts);
+    return new ExplainSpec(warehouses, artifacts, Clock.systemUTC());
   }
 
   @Produces

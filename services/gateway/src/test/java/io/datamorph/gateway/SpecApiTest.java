@@ -60,6 +60,16 @@ class SpecApiTest {
   }
 
   @Test
+  void aHistoryWithoutATimeIsCheckedAsIfItWereAskedForNow() {
+    post(
+            "check",
+            TOTALS.replace("public.totals}", "public.totals, mode: scd2, keys: [customer_id]}"),
+            200)
+        .body("accepted", equalTo(true))
+        .body("columns.name", hasItems("valid_from", "valid_to"));
+  }
+
+  @Test
   void anExplanationSaysTheStepsTheLineageTheCodeAndTheSql() {
     post("explain", TOTALS, 200)
         .body(
