@@ -46,7 +46,7 @@ final class ServiceWithModel implements AutoCloseable {
   private final AgroalDataSource pool = pool();
   private final SpecGeneratorParticipation participation;
 
-  ServiceWithModel(Catalogue catalogue, Map<String, String> settings) {
+  ServiceWithModel(Catalogue catalogue, Values values, Map<String, String> settings) {
     Map<String, String> all = new HashMap<>(artifacts(INFRA.bucket()));
     all.putAll(settings);
     participation =
@@ -56,7 +56,7 @@ final class ServiceWithModel implements AutoCloseable {
             new SmallRyeConfigBuilder()
                 .withSources(new PropertiesConfigSource(all, "test", 100))
                 .build(),
-            of(catalogue));
+            of(catalogue, values));
     participation.start(null);
   }
 
@@ -134,7 +134,7 @@ final class ServiceWithModel implements AutoCloseable {
     pool.close();
   }
 
-  private static Catalogues of(Catalogue catalogue) {
+  private static Catalogues of(Catalogue catalogue, Values known) {
     return new Catalogues() {
       @Override
       public Found of(String connection) {
@@ -143,7 +143,7 @@ final class ServiceWithModel implements AutoCloseable {
 
       @Override
       public Values values(String connection, List<CatalogueTable> tables) {
-        return Values.none();
+        return known;
       }
     };
   }

@@ -12,8 +12,9 @@ final class Quoted {
     return '"' + new String(JsonStringEncoder.getInstance().quoteAsString(text)) + '"';
   }
 
-  /** The text between tags; what looks like such a tag in it is taken apart. */
+  /** The text between tags; what looks like the end of it is taken apart, in any case. */
   static String tagged(String tag, String text) {
-    return "<%s>\n%s\n</%s>".formatted(tag, text.replace("</" + tag, "< /" + tag), tag);
+    String inside = text.replaceAll("(?i)</(?=" + tag + ")", "< /");
+    return "<%s>\n%s\n</%s>".formatted(tag, inside, tag);
   }
 }

@@ -32,11 +32,14 @@ record TableLine(Relevance relevance, Samples samples) {
     if (leftOut > 0) {
       columns.add("and " + leftOut + " more");
     }
-    return TableNames.write(table.name())
-        + "("
-        + String.join(", ", columns)
-        + ")"
-        + table.comment().map(TableLine::comment).orElse("");
+    String line =
+        TableNames.write(table.name())
+            + "("
+            + String.join(", ", columns)
+            + ")"
+            + table.comment().map(TableLine::comment).orElse("");
+    // Comments and values have no line breaks left, but names may.
+    return line.replaceAll("\\R", " ");
   }
 
   private String column(CatalogueTable table, CatalogueColumn column) {
