@@ -50,12 +50,26 @@ final class SettingsReader {
         optional("reuse-for", SettingsReader::duration).orElse(Duration.ZERO));
   }
 
+  /** Never another provider's: an agent that names one of its own says how to get to it, too. */
   private Access access() {
+    SettingsReader own = new SettingsReader(settings, upToTheProvider());
     return new Access(
-        optional("base-url", URI::create),
-        optional("key", SecretReference::parse),
-        optional("region", text -> text),
-        optional("inference-profile", text -> text));
+        own.optional("base-url", URI::create),
+        own.optional("key", SecretReference::parse),
+        own.optional("region", text -> text),
+        own.optional("inference-profile", text -> text));
+  }
+
+  private String[] upToTheProvider() {
+    int named = 0;
+    while (!isSet(prefixes.get(named) + ".provider")) {
+      named++;
+    }
+    return prefixes.subList(0, named + 1).toArray(String[]::new);
+  }
+
+  private boolean isSet(String key) {
+    return settings.apply(key).filter(text -> !text.isBlank()).isPresent();
   }
 
   private Sampling sampling() {
@@ -83,10 +97,7 @@ final class SettingsReader {
 
   private <T> Optional<T> optional(String name, Function<String, T> reading) {
     Optional<String> found =
-        prefixes.stream()
-            .map(prefix -> prefix + "." + name)
-            .filter(key -> settings.apply(key).filter(text -> !text.isBlank()).isPresent())
-            .findFirst();
+        prefixes.stream().map(prefix -> prefix + "." + name).filter(this::isSet).findFirst();
     return found.map(key -> read(key, settings.apply(key).orElseThrow().strip(), reading));
   }
 

@@ -82,6 +82,21 @@ class ModelSettingsTest {
   }
 
   @Test
+  void aProviderOfItsOwnDoesNotGetTheKeyOfAnother() {
+    all.putAll(
+        Map.of(
+            "model.provider", "anthropic",
+            "model.key", "env:THEIRS",
+            "model.base-url", "http://localhost:1",
+            "model.max-tokens", "99",
+            "remediator.model.provider", "openai"));
+    assertEquals(Access.DEFAULT, read().access());
+    assertEquals(99, read().sampling().maxTokens());
+    all.put("remediator.model.key", "env:OURS");
+    assertEquals("env:OURS", read().access().key().orElseThrow().toString());
+  }
+
+  @Test
   void someModelsRefuseATemperature() {
     all.put("model.temperature", "none");
     assertEquals(Optional.empty(), read().sampling().temperature());
