@@ -1,7 +1,9 @@
 package io.datamorph.oraclesql;
 
 import io.datamorph.spec.typed.Computed;
+import io.datamorph.spec.typed.Trees;
 import io.datamorph.spec.typed.TypedStep;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -13,8 +15,7 @@ final class AggregateSql {
 
   static String emit(TypedStep.Aggregate step, Scope scope) {
     Stream<Computed> computed =
-        Stream.of(step.groups(), step.measures(), step.havingMeasures())
-            .flatMap(java.util.List::stream);
+        Stream.of(step.groups(), step.measures(), step.havingMeasures()).flatMap(List::stream);
     String grouped = grouped(step.groups().size(), computed, step.input(), scope);
     return step.having()
         .map(
@@ -33,17 +34,25 @@ final class AggregateSql {
         .orElse(grouped);
   }
 
-  /** Groups by place: a constant or a name with two meanings is then a group like any other. */
-  static String grouped(int groups, Stream<Computed> computed, String input, Scope scope) {
+  /**
+   * Groups by place: a constant or a name with two meanings is then a group like any other. Of
+   * constants alone PostgreSQL must be told that all rows are one group.
+   */
+  static String grouped(int groups, Stream<Computed> columns, String input, Scope scope) {
     ExpressionSql expressions = ExpressionSql.overOneRelation();
+    List<Computed> computed = columns.toList();
     String places =
         IntStream.rangeClosed(1, groups)
             .mapToObj(Integer::toString)
             .collect(Collectors.joining(", "));
+    boolean said =
+        groups > 0 || computed.stream().map(Computed::expression).anyMatch(Trees::hasAggregate);
     return Scope.list(
-            computed.map(item -> Scope.item(expressions.emit(item.expression()), item.column())))
+            computed.stream()
+                .map(item -> Scope.item(expressions.emit(item.expression()), item.column())))
         + "\nFROM "
         + scope.name(input)
-        + (places.isEmpty() ? "" : "\nGROUP BY " + places);
+        + (places.isEmpty() ? "" : "\nGROUP BY " + places)
+        + (said ? "" : "\nGROUP BY ()");
   }
 }
