@@ -27,7 +27,7 @@ final class AggregateSpellings {
           entry("count_if", of("count(CASE WHEN {0} THEN 1 END)")),
           entry("median", of("percentile_cont(0.5) WITHIN GROUP (ORDER BY {0})")),
           entry("percentile", of("percentile_cont({1}) WITHIN GROUP (ORDER BY {0})")),
-          entry("mode", of("mode() WITHIN GROUP (ORDER BY {0 ordered})")),
+          entry("mode", AggregateSpellings::mode),
           entry("stddev", of("stddev_samp({0})")),
           entry("stddev_pop", of("stddev_pop({0})")),
           entry("variance", of("var_samp({0})")),
@@ -55,6 +55,11 @@ final class AggregateSpellings {
             ArithmeticSql.widened(over("sum", call, sql), argument, COUNT, decimal.scale()),
             over("count", call, sql),
             SqlType.of(decimal));
+  }
+
+  private static String mode(Call call, ExpressionSql sql) {
+    return "mode() WITHIN GROUP (ORDER BY %s)"
+        .formatted(sql.ordered(ExpressionSql.typed(call.arguments().get(0))));
   }
 
   /** PostgreSQL has no least boolean and, before version 18, no least UUID. */

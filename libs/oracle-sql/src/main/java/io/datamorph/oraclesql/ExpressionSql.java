@@ -92,12 +92,10 @@ public final class ExpressionSql {
   }
 
   /** Of its type also as an argument of any type, where a text in quotes has none. */
-  String typed(TypedExpression node) {
-    boolean quoted =
-        node instanceof TypedExpression.Literal literal
-            && literal.value().isPresent()
-            && literal.type() instanceof DataType.Text;
-    return emit(node) + (quoted ? "::text" : "");
+  static TypedExpression typed(TypedExpression node) {
+    return node instanceof TypedExpression.Literal && node.type() instanceof DataType.Text
+        ? new TypedExpression.Cast(node, node.type())
+        : node;
   }
 
   /** The operand with the order of its type; for text that is code points. */

@@ -28,7 +28,7 @@ final class OrderedSpellings {
   private static String array(Call call, boolean reversed, ExpressionSql sql) {
     return "array_agg(%s%s) FILTER (WHERE %s IS NOT NULL)"
         .formatted(
-            sql.typed(call.arguments().get(0)),
+            sql.emit(ExpressionSql.typed(call.arguments().get(0))),
             order(call, reversed, sql),
             sql.operand(call.arguments().get(0)));
   }

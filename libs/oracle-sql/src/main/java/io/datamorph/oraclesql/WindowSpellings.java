@@ -70,7 +70,8 @@ final class WindowSpellings {
 
   private static String plain(WindowCall call, ExpressionSql sql, String over) {
     return call.arguments().stream()
-            .map(sql::typed)
+            .map(ExpressionSql::typed)
+            .map(sql::emit)
             .collect(Collectors.joining(", ", call.function().name() + "(", ")"))
         + over;
   }

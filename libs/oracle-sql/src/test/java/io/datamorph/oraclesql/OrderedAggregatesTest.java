@@ -85,10 +85,12 @@ class OrderedAggregatesTest {
   void aConstantTextHasAType() {
     check(
         "agg_constant_texts",
-        "{name: f, expr: \"first('it''s')\"}, {name: g, expr: array_agg('x')}",
-        "a|it's|{x,x,x,x}",
-        "b|it's|{x}",
-        "c|it's|{x,x}");
+        """
+        {name: f, expr: "first('it''s')"}, {name: g, expr: array_agg('x')}, {name: m, expr: mode('a')}
+        """,
+        "a|it's|{x,x,x,x}|a",
+        "b|it's|{x}|a",
+        "c|it's|{x,x}|a");
   }
 
   @Test
