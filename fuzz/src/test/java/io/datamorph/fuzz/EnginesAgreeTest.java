@@ -90,5 +90,5 @@ class EnginesAgreeTest {
   }
 
   private static final long SEED = 8;
-  private static final long SPECS = 40;
+  private static final long SPECS = 25;
 }

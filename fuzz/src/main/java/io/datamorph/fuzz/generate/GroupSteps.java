@@ -114,7 +114,7 @@ final class GroupSteps {
             value ->
                 new Step.PivotValue(
                     Literals.bare(value, on.type()),
-                    value.isBlank() || chance.percent(value.contains(".") ? 95 : 50)
+                    value.isBlank() || chance.percent(50)
                         ? Optional.of(draft.columnName(taken))
                         : Optional.empty()))
         .toList();
