@@ -11,7 +11,7 @@ public final class Lexicon {
   private static final Set<String> FILLER =
       words(
           """
-          a an the this these those that it its they them their there here we i you he she our us my
+          a an the this these those that it its they their them there here i we you he she our us my
           your me mine of for from to at is are was were be been being am do does did has have had having
           will would shall should could can may might must let please thanks thank thx hey hi hello dear
           kindly pls need needs want wants like love get gets got getting give gives show shows see list
@@ -20,13 +20,14 @@ public final class Lexicon {
           computes calculate calculated calculates determine work read reads display output outputs
           copy copies use using used look looking tell know belongs belong go goes hold holds contain
           contains include includes included consist result results table tables dataset data database
-          row rows record records entry entries line column columns field fields called named call name
+          row rows record records entry entries line column columns fields field called named call name
           source sources target into as so and also then now new all every each whole entire total
           everything complete full such respective corresponding own just simply figures figure
           information info details detail thing things stuff one ones ok okay right well way via out up
           come comes came coming stand stands sits sit lying around going by both any other together
           what how which mind actually basically really per each's where's set sets value values
-          order something whatever report reports overview summary statistics stats
+          order something whatever report reports overview summary statistics stats exactly
+          still yet ie eg namely currently presently moment i'd i'm we'd you'd that's it's let's here's what's query dataset pls kindly step analysis matrix grid crosstab
           """);
 
   /** Words that change what is asked; somebody must have made sense of each of them. */
@@ -48,14 +49,18 @@ public final class Lexicon {
               STRICT,
               words(
                   """
-                  kind kinds sort sorts ways type types status path unit units code codes capitals lowercase uppercase order descending ascending between flag flagged system systems
-                  day daily days week weekly month monthly quarter quarterly year yearly hour hourly date
-                  time missing empty null blank malformed valid invalid capital lower upper small large
-                  people person everybody everyone anybody anyone client clients customer customers staff
-                  equal equals greater fewer higher larger exactly round rounded decimals decimal join
-                  joins match inner outer right full keys rows those sales money spent cost count city
-                  rest still active inactive open close start begin end ends text list great greater
-                  order orders amount amounts price prices stock state states name names these place
+                  kind kinds sort sorts ways type types status path unit units code codes capitals
+                  lowercase uppercase order descending ascending between flag flagged system systems
+                  day daily days week weekly month monthly quarter quarterly year yearly hour hourly
+                  date time minute minutes second seconds hours months years weeks quarters
+                  missing empty null blank malformed valid invalid capital lower upper small large
+                  people person everybody everyone anybody anyone client clients customer customers
+                  staff equal equals greater fewer higher larger exactly round rounded decimals decimal
+                  join joins match inner outer right full keys rows those sales money spent cost count
+                  city rest still active inactive open close start begin end ends text list great
+                  greater order orders amount amounts price prices stock state states name names these
+                  place earliest later earlier longer shorter heavier lighter cheaper dearer older
+                  younger tie ties equally otherwise either true false yes
                   """))
           .flatMap(Set::stream)
           .collect(Collectors.toUnmodifiableSet());
@@ -70,7 +75,20 @@ public final class Lexicon {
           old young fresh stale healthy unhealthy critical risky expensive cheap heavy light few many
           often rarely several some compare comparison period improve optimise optimize trend analyse
           analyze insights performance quality tidy fix problem problems outliers anomalies reasonable
+          weak strong poor rich slow fast late early efficient valuable typical significant
+          troublesome problematic underperforming lucrative profitable engaged churned promising
           """);
+
+  /** Articles and possessives: what follows is a noun. */
+  private static final Set<String> DETERMINERS =
+      words("the a an its their his her our your my any each every all this these those such");
+
+  /** Words that lead from a noun to what is said of it. */
+  private static final Set<String> RELATIVES =
+      words("that which who whom whose where with when if");
+
+  private static final Set<String> COPULAS =
+      words("is are was were be been being has have had stays stay remains");
 
   private Lexicon() {}
 
@@ -86,8 +104,20 @@ public final class Lexicon {
     return VAGUE.contains(word);
   }
 
-  /** Whether it is common English, and so no misspelt name. */
-  public static boolean isKnown(String word) {
+  public static boolean isDeterminer(String word) {
+    return DETERMINERS.contains(word);
+  }
+
+  public static boolean isRelative(String word) {
+    return RELATIVES.contains(word);
+  }
+
+  public static boolean isCopula(String word) {
+    return COPULAS.contains(word);
+  }
+
+  /** Whether it is plain English, and so no misspelt name. */
+  public static boolean isCommon(String word) {
     return KNOWN.contains(word) || VAGUE.contains(word);
   }
 

@@ -25,7 +25,7 @@ public final class Phrase {
                 part -> {
                   boolean optional = part.length() > 1 && part.endsWith("?");
                   String words = optional ? part.substring(0, part.length() - 1) : part;
-                  return new Part(Set.of(words.split("\\|")), optional);
+                  return new Part(Set.copyOf(List.of(words.split("\\|"))), optional);
                 })
             .toList());
   }
@@ -36,7 +36,8 @@ public final class Phrase {
 
   /** The index after the phrase when it stands at this place, or -1. */
   public int endAt(List<Token> tokens, int at) {
-    return end(tokens, at, 0);
+    int end = end(tokens, at, 0);
+    return end > at ? end : -1;
   }
 
   private int end(List<Token> tokens, int at, int part) {
@@ -54,8 +55,10 @@ public final class Phrase {
   }
 
   private static boolean fits(Part part, Token token) {
-    return (token.kind() == Token.Kind.WORD || token.kind() == Token.Kind.SYMBOL)
-        && part.words().contains(token.norm());
+    return switch (token.kind()) {
+      case WORD, SYMBOL, NUMBER -> part.words().contains(token.norm());
+      case DATE, STRING, ADDRESS, BREAK -> false;
+    };
   }
 
   /** The longest end of any of the phrases at this place, or -1. */

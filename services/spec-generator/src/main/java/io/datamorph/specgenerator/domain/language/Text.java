@@ -8,10 +8,18 @@ public final class Text {
 
   private final List<Token> tokens;
   private final boolean[] used;
+  private final boolean[] breaks;
 
   public Text(String request) {
     tokens = Tokenizer.tokens(request);
     used = new boolean[tokens.size()];
+    breaks = new boolean[tokens.size()];
+    int depth = 0;
+    for (int i = 0; i < tokens.size(); i++) {
+      boolean end = tokens.get(i).kind() == Token.Kind.BREAK;
+      depth = end ? 0 : depth + (is(i, "(") ? 1 : is(i, ")") ? -1 : 0);
+      breaks[i] = end || depth <= 0 && is(i, ";");
+    }
   }
 
   public List<Token> tokens() {
@@ -46,6 +54,11 @@ public final class Text {
     }
   }
 
+  /** Nobody has made sense of it after all. */
+  public void release(int index) {
+    used[index] = false;
+  }
+
   public void use(int index) {
     use(index, index + 1);
   }
@@ -57,10 +70,7 @@ public final class Text {
 
   /** Whether the place is outside the text or between two sentences. */
   public boolean isBreak(int index) {
-    return index < 0
-        || index >= tokens.size()
-        || tokens.get(index).kind() == Token.Kind.BREAK
-        || is(index, ";");
+    return index < 0 || index >= tokens.size() || breaks[index];
   }
 
   public int sentenceStart(int index) {

@@ -20,7 +20,7 @@ public final class Tokenizer {
               + "|(?<number>(?<![\\w])[$€£]?(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?"
               + "(?:\\s?(?:million|thousand|billion)\\b|[kKmM]\\b)?(?!\\w))"
               + "|(?<word>`[^`\\n]+`|[\\p{L}_][\\p{L}\\p{N}_]*(?:\\.[\\p{Ll}_][\\p{L}\\p{N}_]*)*"
-              + "(?:['’]\\p{L}{1,2}\\b)?|\\d+(?:st|nd|rd|th)\\b|\\d+\\p{L}+)"
+              + "(?:['’]\\p{L}{1,2}\\b|(?<=s)['’](?=\\s+\\p{L}))?|\\d+(?:st|nd|rd|th)\\b|\\d+\\p{L}+)"
               + "|(?<symbol>->|=>|→|>=|<=|≥|≤|<>|!=|[^\\s\\p{L}\\p{N}])");
 
   private static final Map<String, String> SCALE =
@@ -43,7 +43,10 @@ public final class Tokenizer {
     tokenizer.cut(
         request
             .replaceAll("(?i)\\be-mail", "email")
+            .replaceAll("(?i)\\bi\\.\\s?e\\.", "ie")
+            .replaceAll("(?i)\\be\\.\\s?g\\.", "eg")
             .replaceAll("(?i)\\bhead-count", "headcount")
+            .replaceAll("(?:\\.\\.\\.|…)(?=\\s*[,)])", "")
             .replace('\u00a0', ' '));
     return List.copyOf(tokenizer.tokens);
   }

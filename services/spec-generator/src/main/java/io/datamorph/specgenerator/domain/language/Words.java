@@ -2,15 +2,28 @@ package io.datamorph.specgenerator.domain.language;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** How words are made comparable: parts of identifiers, stems, synonyms, typing errors. */
+/** How words are made comparable: parts of identifiers, stems, synonyms, number words. */
 public final class Words {
+
+  /** Plurals that no rule makes. */
+  private static final Map<String, String> SINGULAR =
+      Map.ofEntries(
+          Map.entry("ids", "id"),
+          Map.entry("people", "person"),
+          Map.entry("children", "child"),
+          Map.entry("men", "man"),
+          Map.entry("women", "woman"),
+          Map.entry("indices", "index"),
+          Map.entry("analyses", "analysis"),
+          Map.entry("data", "data"),
+          Map.entry("media", "media"),
+          Map.entry("criteria", "criterion"));
 
   /** Words that mean the same in names and in speech; the first of a line stands for all. */
   private static final Map<String, String> CANONICAL =
@@ -27,7 +40,7 @@ public final class Words {
               "product prod",
               "email mail",
               "phone telephone tel",
-              "zip postcode",
+              "zip postcode postal",
               "description desc",
               "organisation organization org",
               "average avg mean",
@@ -45,28 +58,87 @@ public final class Words {
               "movie film",
               "birth dob",
               "rating star",
-              "location office")
+              "location office",
+              "household home",
+              "enrolment enrollment",
+              "temperature temp",
+              "latitude lat",
+              "longitude lon lng",
+              "colour color",
+              "centre center",
+              "licence license",
+              "vehicle car",
+              "student pupil",
+              "teacher instructor",
+              "loan lent lend",
+              "destination dest",
+              "weight wt",
+              "length duration")
           .map(line -> line.split(" "))
           .flatMap(line -> Stream.of(line).map(word -> Map.entry(stem(word), stem(line[0]))))
           .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
   private static final List<String> NUMBERS =
       List.of(
-          "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-          "eleven", "twelve");
+          "zero",
+          "one",
+          "two",
+          "three",
+          "four",
+          "five",
+          "six",
+          "seven",
+          "eight",
+          "nine",
+          "ten",
+          "eleven",
+          "twelve",
+          "thirteen",
+          "fourteen",
+          "fifteen");
+
+  private static final Map<String, Integer> TENS =
+      Map.of(
+          "twenty", 20, "thirty", 30, "forty", 40, "fifty", 50, "sixty", 60, "hundred", 100,
+          "dozen", 12, "once", 1, "twice", 2);
+
+  private static final Set<String> VOWELS = Set.of("a", "e", "i", "o", "u");
 
   private Words() {}
 
   /** {@code orderItems}, {@code order_items} and {@code Order Items} are the same two words. */
   public static List<String> parts(String identifier) {
-    List<String> parts = new ArrayList<>();
-    String spaced = identifier.replaceAll("(\\p{Ll})(\\p{Lu})", "$1 $2");
-    for (String part : spaced.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")) {
-      if (!part.isEmpty()) {
-        parts.add(part);
+    List<String> parts = new ArrayList<>(3);
+    StringBuilder part = new StringBuilder();
+    char before = ' ';
+    for (int i = 0; i < identifier.length(); i++) {
+      char c = identifier.charAt(i);
+      boolean letter = Character.isLetterOrDigit(c);
+      if (!letter || Character.isLowerCase(before) && Character.isUpperCase(c)) {
+        end(part, parts);
       }
+      if (letter) {
+        part.append(Character.toLowerCase(c));
+      }
+      before = c;
     }
+    end(part, parts);
     return List.copyOf(parts);
+  }
+
+  private static void end(StringBuilder part, List<String> parts) {
+    if (!part.isEmpty()) {
+      parts.add(part.toString());
+      part.setLength(0);
+    }
+  }
+
+  /** The names in a text, those with dots whole. */
+  public static List<String> identifiers(String text) {
+    return Stream.of(text.split("[^\\p{L}\\p{N}_.]+"))
+        .map(word -> word.replaceAll("^\\.+|\\.+$", ""))
+        .filter(word -> !word.isEmpty())
+        .toList();
   }
 
   /** Singular of nouns, base of verbs; only good for comparing. */
@@ -82,6 +154,10 @@ public final class Words {
 
   /** {@code categories} is {@code category}; {@code status} and {@code address} stay. */
   public static String singular(String word) {
+    String irregular = SINGULAR.get(word);
+    if (irregular != null) {
+      return irregular;
+    }
     int n = word.length();
     if (n <= 3 || !word.endsWith("s") || endsWithAny(word, "ss", "us", "is")) {
       return word;
@@ -113,55 +189,48 @@ public final class Words {
     return parts(identifier).stream().map(Words::canonical).toList();
   }
 
+  /** The number that a word stands for. */
   public static OptionalInt number(String word) {
     int index = NUMBERS.indexOf(word);
-    return index < 0 ? OptionalInt.empty() : OptionalInt.of(index);
+    Integer tens = TENS.get(word);
+    return index >= 0
+        ? OptionalInt.of(index)
+        : tens == null ? OptionalInt.empty() : OptionalInt.of(tens);
   }
 
-  /** The best of the names that a slip of the finger away could be this word. */
-  public static Optional<String> nearest(String word, List<String> names) {
-    String best = null;
-    int least = Integer.MAX_VALUE;
-    for (String name : names) {
-      int distance = distance(word, name.toLowerCase(Locale.ROOT));
-      if (distance < least) {
-        least = distance;
-        best = name;
+  /** Whether one word is the other cut off, or without its vowels: {@code dest}, {@code qty}. */
+  public static boolean abbreviates(String brief, String whole) {
+    int n = brief.length();
+    if (n < 2
+        || Lexicon.isCommon(brief)
+        || whole.length() < n + 2
+        || brief.charAt(0) != whole.charAt(0)) {
+      return false;
+    }
+    if (n >= 3 && whole.startsWith(brief)) {
+      return true;
+    }
+    boolean consonants =
+        brief.chars().skip(1).noneMatch(c -> VOWELS.contains(Character.toString(c)));
+    return consonants
+        && whole.length() >= 5
+        && isSubsequence(brief, whole)
+        && endsAlike(brief, whole);
+  }
+
+  /** The last letter of an abbreviation is the last consonant of the word, or nearly. */
+  private static boolean endsAlike(String brief, String whole) {
+    char last = brief.charAt(brief.length() - 1);
+    return whole.lastIndexOf(last) >= whole.length() - 2;
+  }
+
+  private static boolean isSubsequence(String brief, String whole) {
+    int at = 0;
+    for (int i = 0; i < whole.length() && at < brief.length(); i++) {
+      if (whole.charAt(i) == brief.charAt(at)) {
+        at++;
       }
     }
-    return best != null && least <= Math.max(1, best.length() / 3)
-        ? Optional.of(best)
-        : Optional.empty();
-  }
-
-  /** Whether one is the other with a letter missing, added, changed or two swapped. */
-  public static boolean isTypo(String written, String meant) {
-    return written.length() >= 5
-        && meant.length() >= 5
-        && !written.equals(meant)
-        && distance(written, meant) == 1;
-  }
-
-  /** Damerau's distance without edits inside a swap. */
-  static int distance(String a, String b) {
-    int[][] cost = new int[a.length() + 1][b.length() + 1];
-    for (int i = 0; i <= a.length(); i++) {
-      for (int j = 0; j <= b.length(); j++) {
-        if (i == 0 || j == 0) {
-          cost[i][j] = i + j;
-          continue;
-        }
-        int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
-        cost[i][j] =
-            Math.min(Math.min(cost[i - 1][j], cost[i][j - 1]) + 1, cost[i - 1][j - 1] + change);
-        if (i > 1
-            && j > 1
-            && a.charAt(i - 1) == b.charAt(j - 2)
-            && a.charAt(i - 2) == b.charAt(j - 1)) {
-          cost[i][j] = Math.min(cost[i][j], cost[i - 2][j - 2] + 1);
-        }
-      }
-    }
-    return cost[a.length()][b.length()];
+    return at == brief.length();
   }
 }

@@ -1,7 +1,6 @@
 package io.datamorph.specgenerator.domain.linking;
 
 import io.datamorph.spec.catalogue.CatalogueTable;
-import io.datamorph.spec.catalogue.TableName;
 import io.datamorph.specgenerator.domain.language.Lexicon;
 import io.datamorph.specgenerator.domain.language.Words;
 import java.util.ArrayList;
@@ -10,39 +9,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Finds the columns that words name, within the tables of a request. */
+/** Finds the columns that words name, within the tables of a request and next to them. */
 public final class ColumnLinker {
 
-  /** Endings of names that people leave out. */
-  private static final Set<String> TAILS =
-      Set.of(
-          "id",
-          "nam",
-          "dat",
-          "at",
-          "on",
-          "cod",
-          "number",
-          "typ",
-          "text",
-          "valu",
-          "ts",
-          "tim",
-          "timestamp",
-          "name",
-          "date",
-          "code",
-          "type",
-          "value",
-          "time",
-          "flag");
-
   private static final int SURE_ENOUGH = 55;
-  private static final int SURE_ELSEWHERE = 85;
-  private static final int EXACT = 100;
+  private static final int NEARER = 8;
 
   /** The columns that fit equally well; empty when none fits well enough. */
   public record Link(List<ColumnRef> columns, int score) {
+
+    static final Link NONE = new Link(List.of(), 0);
 
     public Link {
       columns = List.copyOf(columns);
@@ -59,10 +35,12 @@ public final class ColumnLinker {
 
   private final Schema schema;
   private final Joins joins;
+  private final ColumnScore score;
 
   public ColumnLinker(Schema schema, Joins joins) {
     this.schema = schema;
     this.joins = joins;
+    this.score = new ColumnScore(schema);
   }
 
   /**
@@ -72,55 +50,62 @@ public final class ColumnLinker {
    */
   public Link link(
       List<String> words, Optional<CatalogueTable> preferred, List<CatalogueTable> scope) {
-    Link near = best(words, preferred, scope);
-    if (!near.columns().isEmpty()) {
-      return near;
-    }
-    List<CatalogueTable> others =
-        schema.tables().stream().filter(table -> !scope.contains(table)).toList();
-    Link far = best(words, Optional.empty(), others);
-    boolean name = words.size() > 1 || words.getFirst().indexOf('_') > 0;
-    boolean sure = name ? far.score() >= SURE_ELSEWHERE : isNearby(words.getFirst(), far, scope);
-    return sure ? far : new Link(List.of(), 0);
+    Link near = within(words, preferred, scope);
+    return near.columns().isEmpty() ? elsewhere(words, scope) : near;
   }
 
-  /** A single word is taken for a column of another table only if that one is a neighbour. */
-  private boolean isNearby(String word, Link far, List<CatalogueTable> scope) {
-    Set<TableName> names = new HashSet<>();
-    return far.isClear()
-        && far.score() >= EXACT
-        && !Lexicon.isKnown(word)
-        && !Lexicon.isFiller(word)
-        && scope.stream()
-            .anyMatch(
-                table -> joins.path(far.columns().getFirst().table(), table, names).isPresent());
+  /** A column of another table is meant only where its name was said in full. */
+  private Link elsewhere(List<String> words, List<CatalogueTable> scope) {
+    Set<String> wanted = new HashSet<>();
+    words.forEach(word -> wanted.addAll(Words.canonicalParts(word)));
+    List<ColumnRef> exact =
+        words.size() == 1 ? schema.columnsNamed(words.getFirst()) : List.<ColumnRef>of();
+    boolean name = words.size() > 1 || words.getFirst().indexOf('_') > 0;
+    List<ColumnRef> found =
+        (exact.isEmpty() && name ? schema.columnsOf(wanted) : exact)
+            .stream().filter(column -> !scope.contains(column.table())).toList();
+    List<ColumnRef> merged = merged(found);
+    if (name) {
+      List<ColumnRef> near = merged.stream().filter(c -> isNear(c.table(), scope)).toList();
+      List<ColumnRef> best = near.isEmpty() ? merged : near;
+      return best.isEmpty() ? Link.NONE : new Link(best, exact.isEmpty() ? 90 : ColumnScore.EXACT);
+    }
+    boolean sure =
+        merged.size() == 1
+            && !Lexicon.isCommon(words.getFirst())
+            && isNear(merged.getFirst().table(), scope);
+    return sure ? new Link(merged, ColumnScore.EXACT) : Link.NONE;
+  }
+
+  private boolean isNear(CatalogueTable table, List<CatalogueTable> scope) {
+    return scope.stream()
+        .anyMatch(
+            known ->
+                joins.path(known, table, Set.of()).isPresent()
+                    || joins.path(table, known, Set.of()).isPresent());
   }
 
   /** As {@link #link}, but only within the tables. */
   public Link within(
       List<String> words, Optional<CatalogueTable> preferred, List<CatalogueTable> tables) {
-    return best(words, preferred, tables);
-  }
-
-  private Link best(
-      List<String> words, Optional<CatalogueTable> preferred, List<CatalogueTable> tables) {
+    ColumnScore.Noun noun = score.noun(words);
     List<ColumnRef> best = new ArrayList<>();
     int highest = 0;
     for (CatalogueTable table : tables) {
       boolean here = preferred.filter(table::equals).isPresent();
       for (ColumnRef column : schema.columns(table)) {
-        int plain = score(words, column, here);
-        int score = plain < SURE_ENOUGH ? 0 : plain + (here ? 8 : 0);
-        if (score > highest) {
+        int plain = score.of(noun, column, here);
+        int total = plain < SURE_ENOUGH ? 0 : plain + (here ? NEARER : 0);
+        if (total > highest) {
           best.clear();
-          highest = score;
+          highest = total;
         }
-        if (score == highest && score > 0) {
+        if (total == highest && total > 0) {
           best.add(column);
         }
       }
     }
-    return new Link(merged(best), highest);
+    return best.isEmpty() ? Link.NONE : new Link(merged(best), highest);
   }
 
   /** Two ends of one reference are one answer: the key itself. */
@@ -135,93 +120,5 @@ public final class ColumnLinker {
       }
     }
     return kept;
-  }
-
-  private int score(List<String> words, ColumnRef column, boolean here) {
-    if (words.size() == 1 && isExact(words.getFirst(), column)) {
-      return 100;
-    }
-    List<String> wanted =
-        words.stream().flatMap(word -> Words.parts(word).stream()).map(Words::canonical).toList();
-    List<String> own = schema.words(column);
-    List<String> table = schema.words(column.table());
-    if (wanted.isEmpty()) {
-      return 0;
-    }
-    if (isAcronym(words, own)) {
-      return 75;
-    }
-    int score = byWords(wanted, own, table, here);
-    return score > 0 ? score : byTypo(words, wanted, own);
-  }
-
-  /** {@code operating system} is {@code os}. */
-  private static boolean isAcronym(List<String> words, List<String> own) {
-    if (words.size() < 2 || own.size() != 1 || own.getFirst().length() != words.size()) {
-      return false;
-    }
-    StringBuilder initials = new StringBuilder();
-    words.forEach(word -> initials.append(word.charAt(0)));
-    return initials.toString().equals(own.getFirst());
-  }
-
-  private static boolean isExact(String word, ColumnRef column) {
-    return word.equalsIgnoreCase(column.name())
-        || word.equalsIgnoreCase(column.display())
-        || word.equalsIgnoreCase(column.table().name().schema() + "." + column.display());
-  }
-
-  private static int byWords(
-      List<String> wanted, List<String> own, List<String> table, boolean here) {
-    Set<String> asked = new HashSet<>(wanted);
-    Set<String> mine = new HashSet<>(own);
-    if (asked.equals(mine)) {
-      return 90;
-    }
-    Set<String> askedBare = without(asked, table);
-    if (!askedBare.isEmpty() && askedBare.equals(mine)) {
-      return 88;
-    }
-    Set<String> mineBare = without(mine, table);
-    if (!mineBare.isEmpty() && (mineBare.equals(asked) || mineBare.equals(askedBare))) {
-      return here ? 82 : 70;
-    }
-    Set<String> trunk = withoutTails(mineBare.isEmpty() ? mine : mineBare);
-    if (!trunk.isEmpty() && (trunk.equals(asked) || trunk.equals(askedBare))) {
-      return own.getLast().equals("id") ? 58 : 72;
-    }
-    String head = wanted.getLast();
-    boolean inside = asked.stream().allMatch(w -> mine.contains(w) || table.contains(w));
-    if (inside && own.getLast().equals(head) && !head.equals("id")) {
-      return asked.size() > 1 && mine.containsAll(askedBare) ? 68 : 62;
-    }
-    return inside && mine.contains(head) && !head.equals("id") ? 56 : 0;
-  }
-
-  private int byTypo(List<String> words, List<String> wanted, List<String> own) {
-    if (words.stream().allMatch(w -> Lexicon.isKnown(w) || schema.vocabulary().contains(w))) {
-      return 0;
-    }
-    if (wanted.size() != own.size()) {
-      return 0;
-    }
-    for (int i = 0; i < own.size(); i++) {
-      if (!wanted.get(i).equals(own.get(i)) && !Words.isTypo(wanted.get(i), own.get(i))) {
-        return 0;
-      }
-    }
-    return 60;
-  }
-
-  private static Set<String> without(Set<String> words, List<String> dropped) {
-    Set<String> rest = new HashSet<>(words);
-    dropped.forEach(rest::remove);
-    return rest;
-  }
-
-  private static Set<String> withoutTails(Set<String> words) {
-    Set<String> rest = new HashSet<>(words);
-    rest.removeAll(TAILS);
-    return rest;
   }
 }

@@ -1,27 +1,19 @@
 package io.datamorph.specgenerator.domain.linking;
 
 import io.datamorph.spec.catalogue.CatalogueTable;
-import io.datamorph.spec.catalogue.ForeignKey;
 import io.datamorph.spec.catalogue.TableName;
-import io.datamorph.specgenerator.domain.language.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
 
-/**
- * How tables hang together: foreign keys, and where there are none, columns that name the key of
- * another table by their own name or in their comment.
- */
+/** How tables hang together, and the ways from one to another. */
 public final class Joins {
-
-  /** Words that only say that something is a key. */
-  private static final Set<String> KEY_WORDS = Set.of("id", "number", "cod", "key", "uuid");
 
   /** From the table that refers to the table referred to, so never to more than one row. */
   public record Edge(
@@ -35,22 +27,33 @@ public final class Joins {
     /** Whether every row of the referring table has a partner, as far as the database knows. */
     public boolean isTotal() {
       return cost == 1
+          && isToKey()
           && columns.stream().noneMatch(name -> from.column(name).orElseThrow().nullable());
+    }
+
+    /** Whether the columns referred to tell the rows of their table apart. */
+    public boolean isToKey() {
+      return to.primaryKey().equals(keys) || to.uniqueKeys().contains(keys) || cost > 1;
     }
   }
 
+  private record Way(TableName from, TableName to, Set<TableName> preferred) {}
+
+  private static final int DETOUR = 10;
+  private static final int BY_NAME = 3;
+
   private final Schema schema;
+  private final References references;
   private final Map<TableName, List<Edge>> edges = new HashMap<>();
+  private final Map<Way, Optional<List<Edge>>> ways = new HashMap<>();
 
   public Joins(Schema schema) {
     this.schema = schema;
-    for (CatalogueTable table : schema.tables()) {
-      edges.put(table.name(), List.copyOf(edgesOf(table)));
-    }
+    this.references = new References(schema);
   }
 
   public List<Edge> from(CatalogueTable table) {
-    return edges.getOrDefault(table.name(), List.of());
+    return edges.computeIfAbsent(table.name(), name -> references.of(table));
   }
 
   /** The ways in which the first table refers to the second, the surest only. */
@@ -60,77 +63,59 @@ public final class Joins {
     return all.stream().filter(edge -> edge.cost() == least).toList();
   }
 
-  private List<Edge> edgesOf(CatalogueTable table) {
+  /** How two tables can be joined, whichever refers to the other, or both to a third. */
+  public Optional<Edge> link(CatalogueTable one, CatalogueTable other, Optional<String> key) {
+    Optional<Edge> named = key.flatMap(name -> named(one, other, name));
+    return named
+        .or(() -> only(between(one, other)))
+        .or(() -> only(between(other, one)))
+        .or(() -> shared(one, other));
+  }
+
+  private static Optional<Edge> only(List<Edge> edges) {
+    return edges.size() == 1 ? Optional.of(edges.getFirst()) : Optional.empty();
+  }
+
+  /** A column that both have, where no reference says more. */
+  private Optional<Edge> named(CatalogueTable one, CatalogueTable other, String name) {
+    boolean refers = !between(one, other).isEmpty() || !between(other, one).isEmpty();
+    Optional<ColumnRef> mine = schema.column(one, name);
+    Optional<ColumnRef> theirs = schema.column(other, name);
+    return refers || mine.isEmpty() || theirs.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Edge(one, List.of(mine.get().name()), other, List.of(theirs.get().name()), 1));
+  }
+
+  private Optional<Edge> shared(CatalogueTable one, CatalogueTable other) {
     List<Edge> found = new ArrayList<>();
-    for (ForeignKey key : table.foreignKeys()) {
-      schema.catalogue().table(key.references()).stream()
-          .map(to -> new Edge(table, key.columns(), to, key.referencedColumns(), 1))
-          .forEach(found::add);
-    }
-    for (ColumnRef column : schema.columns(table)) {
-      if (found.stream().anyMatch(edge -> edge.columns().contains(column.name()))) {
-        continue;
-      }
-      inferred(column).ifPresent(found::add);
-    }
-    return found;
-  }
-
-  private Optional<Edge> inferred(ColumnRef column) {
-    List<Edge> found = new ArrayList<>();
-    for (CatalogueTable to : schema.tables()) {
-      Optional<ColumnRef> key = schema.key(to);
-      if (to.equals(column.table()) || key.isEmpty() || !key.get().type().equals(column.type())) {
-        continue;
-      }
-      if (column.column().comment().filter(text -> names(text, key.get())).isPresent()) {
-        found.add(
-            new Edge(column.table(), List.of(column.name()), to, List.of(key.get().name()), 2));
-      } else if (!column.isKey() && alike(column, key.get())) {
-        int cost = column.name().equals(key.get().name()) ? 3 : 4;
-        found.add(
-            new Edge(column.table(), List.of(column.name()), to, List.of(key.get().name()), cost));
+    for (Edge mine : from(one)) {
+      for (Edge theirs : from(other)) {
+        if (mine.to().equals(theirs.to()) && mine.keys().equals(theirs.keys())) {
+          found.add(new Edge(one, mine.columns(), other, theirs.columns(), BY_NAME));
+        }
       }
     }
-    int least = found.stream().mapToInt(Edge::cost).min().orElse(0);
-    List<Edge> best = found.stream().filter(edge -> edge.cost() == least).toList();
-    return best.size() == 1 ? Optional.of(best.getFirst()) : owner(best, column);
-  }
-
-  /** Of several tables with such a key, the one that is named as the key is. */
-  private Optional<Edge> owner(List<Edge> edges, ColumnRef column) {
-    List<String> words = schema.words(column);
-    List<Edge> owners =
-        edges.stream().filter(edge -> words.containsAll(schema.words(edge.to()))).toList();
-    return owners.size() == 1 ? Optional.of(owners.getFirst()) : Optional.empty();
-  }
-
-  private static boolean names(String comment, ColumnRef key) {
-    return comment.contains(key.display());
-  }
-
-  private boolean alike(ColumnRef column, ColumnRef key) {
-    if (column.name().equals(key.name())) {
-      return schema.words(key).size() > 1;
-    }
-    List<String> mine = schema.words(column);
-    if (mine.size() < 2 || !KEY_WORDS.contains(mine.getLast())) {
-      return false;
-    }
-    List<String> subject = mine.subList(0, mine.size() - 1);
-    List<String> theirs = schema.words(key);
-    return KEY_WORDS.contains(theirs.getLast())
-        && (theirs.size() == 1
-            ? subject.equals(schema.words(key.table()))
-            : subject.equals(theirs.subList(0, theirs.size() - 1)));
+    return only(found);
   }
 
   /** The cheapest way to reach a table by following references, in order; empty when none. */
   public Optional<List<Edge>> path(
       CatalogueTable from, CatalogueTable to, Set<TableName> preferred) {
+    Way way = new Way(from.name(), to.name(), preferred);
+    Optional<List<Edge>> known = ways.get(way);
+    if (known == null) {
+      known = search(from, to, preferred);
+      ways.put(way, known);
+    }
+    return known;
+  }
+
+  private Optional<List<Edge>> search(
+      CatalogueTable from, CatalogueTable to, Set<TableName> preferred) {
     record Stop(CatalogueTable table, int cost, List<Edge> way) {}
     PriorityQueue<Stop> open = new PriorityQueue<>(Comparator.comparingInt(Stop::cost));
-    Set<TableName> seen = new LinkedHashSet<>();
+    Set<TableName> seen = new HashSet<>();
     open.add(new Stop(from, 0, List.of()));
     while (!open.isEmpty()) {
       Stop stop = open.poll();
@@ -141,10 +126,12 @@ public final class Joins {
         continue;
       }
       for (Edge edge : from(stop.table())) {
-        int detour = preferred.contains(edge.to().name()) ? 0 : 10;
-        List<Edge> way = new ArrayList<>(stop.way());
-        way.add(edge);
-        open.add(new Stop(edge.to(), stop.cost() + edge.cost() + detour, List.copyOf(way)));
+        if (!seen.contains(edge.to().name())) {
+          int detour = preferred.contains(edge.to().name()) ? 0 : DETOUR;
+          List<Edge> way = new ArrayList<>(stop.way());
+          way.add(edge);
+          open.add(new Stop(edge.to(), stop.cost() + edge.cost() + detour, List.copyOf(way)));
+        }
       }
     }
     return Optional.empty();
@@ -152,7 +139,7 @@ public final class Joins {
 
   /** Whether two columns hold the same key, so that it does not matter which one is read. */
   public boolean sameKey(ColumnRef one, ColumnRef other) {
-    return refers(one, other) || refers(other, one) || bothRefer(one, other);
+    return one.equals(other) || refers(one, other) || refers(other, one) || bothRefer(one, other);
   }
 
   private boolean refers(ColumnRef child, ColumnRef parent) {
@@ -175,9 +162,5 @@ public final class Joins {
                             theirs.columns().equals(List.of(other.name()))
                                 && theirs.to().equals(edge.to())
                                 && theirs.keys().equals(edge.keys())));
-  }
-
-  static boolean isKeyWord(String word) {
-    return KEY_WORDS.contains(Words.canonical(word));
   }
 }

@@ -18,43 +18,68 @@ import java.util.Set;
 public final class Schema {
 
   private final Catalogue catalogue;
-  private final Values values;
+  private final Map<TableName, CatalogueTable> byTableName = new HashMap<>();
   private final Map<TableName, List<ColumnRef>> columns = new LinkedHashMap<>();
   private final Map<TableName, List<String>> tableWords = new HashMap<>();
+  private final Map<String, List<CatalogueTable>> tablesNamed = new HashMap<>();
+  private final Map<String, List<CatalogueTable>> tablesOfWords = new HashMap<>();
+  private final Map<String, List<CatalogueTable>> tablesOfHead = new HashMap<>();
   private final Map<String, List<String>> nameWords = new HashMap<>();
   private final Map<String, List<ColumnRef>> byName = new HashMap<>();
+  private final Map<Set<String>, List<ColumnRef>> byWords = new HashMap<>();
+  private final Map<String, List<ColumnRef>> keys = new HashMap<>();
   private final Set<String> vocabulary = new HashSet<>();
-  private final Set<String> columnVocabulary = new HashSet<>();
 
-  public Schema(Catalogue catalogue, Values values) {
+  public Schema(Catalogue catalogue) {
     this.catalogue = catalogue;
-    this.values = values;
-    for (CatalogueTable table : catalogue.tables()) {
-      tableWords.put(table.name(), Words.canonicalParts(table.name().table()));
-      vocabulary.addAll(Words.parts(table.name().table()));
-      List<ColumnRef> refs = new ArrayList<>();
-      table.columns().forEach(column -> refs.add(new ColumnRef(table, column)));
-      columns.put(table.name(), List.copyOf(refs));
-      for (ColumnRef ref : refs) {
-        String name = ref.name().toLowerCase(Locale.ROOT);
-        byName.computeIfAbsent(name, n -> new ArrayList<>()).add(ref);
-        nameWords.computeIfAbsent(ref.name(), Words::canonicalParts);
-        columnVocabulary.addAll(Words.parts(ref.name()));
-      }
+    catalogue.tables().forEach(this::index);
+  }
+
+  private void index(CatalogueTable table) {
+    byTableName.put(table.name(), table);
+    List<String> parts = Words.parts(table.name().table());
+    List<String> words = parts.stream().map(Words::canonical).toList();
+    vocabulary.addAll(parts);
+    tableWords.put(table.name(), words);
+    put(tablesNamed, table.name().table().toLowerCase(Locale.ROOT), table);
+    put(tablesNamed, table.name().display().toLowerCase(Locale.ROOT), table);
+    put(tablesOfWords, String.join(" ", words), table);
+    if (!words.isEmpty()) {
+      put(tablesOfHead, words.getLast(), table);
     }
-    vocabulary.addAll(columnVocabulary);
+    List<ColumnRef> refs = new ArrayList<>();
+    table.columns().forEach(column -> refs.add(new ColumnRef(table, column)));
+    columns.put(table.name(), List.copyOf(refs));
+    refs.forEach(this::index);
+    key(table).ifPresent(key -> put(keys, key.name(), key));
+  }
+
+  private void index(ColumnRef ref) {
+    put(byName, ref.name().toLowerCase(Locale.ROOT), ref);
+    List<String> words = nameWords.get(ref.name());
+    if (words == null) {
+      List<String> parts = Words.parts(ref.name());
+      words = parts.stream().map(Words::canonical).toList();
+      vocabulary.addAll(parts);
+      nameWords.put(ref.name(), words);
+    }
+    put(byWords, Set.copyOf(words), ref);
+  }
+
+  private static <K, V> void put(Map<K, List<V>> map, K key, V value) {
+    map.computeIfAbsent(key, k -> new ArrayList<>(2)).add(value);
   }
 
   public Catalogue catalogue() {
     return catalogue;
   }
 
-  public Values values() {
-    return values;
-  }
-
   public List<CatalogueTable> tables() {
     return catalogue.tables();
+  }
+
+  public Optional<CatalogueTable> table(TableName name) {
+    return Optional.ofNullable(byTableName.get(name));
   }
 
   public List<ColumnRef> columns(CatalogueTable table) {
@@ -66,18 +91,33 @@ public final class Schema {
     return byName.getOrDefault(name.toLowerCase(Locale.ROOT), List.of());
   }
 
+  /** Columns whose names consist of just these words, in any order. */
+  public List<ColumnRef> columnsOf(Set<String> words) {
+    return byWords.getOrDefault(words, List.of());
+  }
+
   public Optional<ColumnRef> column(CatalogueTable table, String name) {
     return columns(table).stream().filter(ref -> ref.name().equalsIgnoreCase(name)).findFirst();
   }
 
   /** Tables of this exact name, with or without schema, whatever the case. */
   public List<CatalogueTable> tablesNamed(String name) {
-    return tables().stream()
-        .filter(
-            table ->
-                table.name().table().equalsIgnoreCase(name)
-                    || table.name().display().equalsIgnoreCase(name))
-        .toList();
+    return tablesNamed.getOrDefault(name.toLowerCase(Locale.ROOT), List.of());
+  }
+
+  /** Tables whose names consist of just these words, in this order. */
+  public List<CatalogueTable> tablesOf(List<String> words) {
+    return tablesOfWords.getOrDefault(String.join(" ", words), List.of());
+  }
+
+  /** Tables whose names end with this word. */
+  public List<CatalogueTable> tablesOfHead(String word) {
+    return tablesOfHead.getOrDefault(word, List.of());
+  }
+
+  /** The words that table names end with. */
+  public Set<String> heads() {
+    return tablesOfHead.keySet();
   }
 
   public List<String> words(CatalogueTable table) {
@@ -93,10 +133,20 @@ public final class Schema {
     return vocabulary;
   }
 
-  /** All columns that are the only primary key column of their table. */
+  /** The only primary key column of a table. */
   public Optional<ColumnRef> key(CatalogueTable table) {
     return table.primaryKey().size() == 1
         ? column(table, table.primaryKey().getFirst())
         : Optional.empty();
+  }
+
+  /** Columns of this name that are the only key of their table. */
+  public List<ColumnRef> keysNamed(String name) {
+    return keys.getOrDefault(name, List.of());
+  }
+
+  /** Columns that are the only key of their table. */
+  public Set<String> keyNames() {
+    return keys.keySet();
   }
 }

@@ -2,10 +2,10 @@ package io.datamorph.specgenerator.domain.linking;
 
 import io.datamorph.spec.catalogue.CatalogueTable;
 import io.datamorph.specgenerator.domain.language.Lexicon;
+import io.datamorph.specgenerator.domain.language.Spelling;
 import io.datamorph.specgenerator.domain.language.Text;
 import io.datamorph.specgenerator.domain.language.Token;
 import io.datamorph.specgenerator.domain.language.Words;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,6 +13,12 @@ import java.util.Optional;
 public final class TableLinker {
 
   private static final int LONGEST = 4;
+  private static final int EXACT = 100;
+  private static final int SAME_WORDS = 90;
+  private static final int SYNONYMS = 80;
+  private static final int MISSPELT = 60;
+  private static final int HEADS = 50;
+  private static final int HEAD = 30;
 
   /** Words that name one of several tables equally well: all of them, the best first. */
   public record Mention(int from, int to, List<CatalogueTable> tables, int score) {
@@ -30,6 +36,8 @@ public final class TableLinker {
     }
   }
 
+  private record Ranked(List<CatalogueTable> tables, int score) {}
+
   private final Schema schema;
 
   public TableLinker(Schema schema) {
@@ -40,13 +48,12 @@ public final class TableLinker {
   public Optional<Mention> at(Text text, int from) {
     for (int length = Math.min(LONGEST, text.size() - from); length > 0; length--) {
       int to = from + length;
-      if (!areWords(text, from, to)) {
-        continue;
-      }
-      List<String> words = text.tokens().subList(from, to).stream().map(Token::norm).toList();
-      Optional<Mention> mention = named(words, from, to);
-      if (mention.isPresent()) {
-        return mention;
+      if (areWords(text, from, to)) {
+        List<String> words = text.tokens().subList(from, to).stream().map(Token::norm).toList();
+        Optional<Mention> mention = named(words, from, to);
+        if (mention.isPresent()) {
+          return mention;
+        }
       }
     }
     return Optional.empty();
@@ -64,21 +71,10 @@ public final class TableLinker {
 
   /** The tables that exactly these words name. */
   public Optional<Mention> named(List<String> words, int from, int to) {
-    List<CatalogueTable> best = new ArrayList<>();
-    int highest = 0;
-    for (CatalogueTable table : schema.tables()) {
-      int score = score(words, table);
-      if (score > highest) {
-        best.clear();
-        highest = score;
-      }
-      if (score == highest && score > 0) {
-        best.add(table);
-      }
-    }
-    return best.isEmpty()
+    Ranked ranked = ranked(words);
+    return ranked.tables().isEmpty()
         ? Optional.empty()
-        : Optional.of(new Mention(from, to, ours(best), highest));
+        : Optional.of(new Mention(from, to, ours(ranked.tables()), ranked.score()));
   }
 
   /** The default schema wins over others. */
@@ -88,46 +84,49 @@ public final class TableLinker {
     return ours.isEmpty() ? tables : ours;
   }
 
-  private int score(List<String> words, CatalogueTable table) {
-    String name = table.name().table();
-    if (words.size() == 1) {
-      String word = words.getFirst();
-      if (word.equalsIgnoreCase(name) || word.equalsIgnoreCase(table.name().display())) {
-        return 100;
-      }
+  private Ranked ranked(List<String> words) {
+    if (words.size() == 1 && !schema.tablesNamed(words.getFirst()).isEmpty()) {
+      return new Ranked(schema.tablesNamed(words.getFirst()), EXACT);
     }
-    List<String> plain = words.stream().filter(word -> !word.equals("-")).toList();
-    List<String> wanted =
-        plain.stream().flatMap(word -> Words.parts(word).stream()).map(Words::canonical).toList();
-    List<String> own = schema.words(table);
-    if (wanted.equals(own)) {
-      boolean literal =
-          Words.parts(name).stream()
-              .map(Words::stem)
-              .toList()
-              .equals(
-                  plain.stream()
-                      .flatMap(word -> Words.parts(word).stream())
-                      .map(Words::stem)
-                      .toList());
-      return literal ? 90 : 80;
+    List<String> parts =
+        words.stream()
+            .filter(word -> !word.equals("-"))
+            .flatMap(word -> Words.parts(word).stream())
+            .toList();
+    List<String> canonical = parts.stream().map(Words::canonical).toList();
+    List<CatalogueTable> same = schema.tablesOf(canonical);
+    if (!same.isEmpty()) {
+      List<CatalogueTable> literal = same.stream().filter(t -> isLiteral(t, parts)).toList();
+      return literal.isEmpty() ? new Ranked(same, SYNONYMS) : new Ranked(literal, SAME_WORDS);
     }
-    if (plain.size() != 1) {
-      return 0;
-    }
-    return single(plain.getFirst(), wanted, own);
+    return words.size() == 1 && canonical.size() == 1
+        ? byHead(words.getFirst(), canonical.getFirst())
+        : new Ranked(List.of(), 0);
   }
 
-  private int single(String word, List<String> wanted, List<String> own) {
-    if (own.size() > 1 && wanted.equals(own.subList(own.size() - 1, own.size()))) {
-      return word.endsWith("s") ? 50 : 30;
+  private static boolean isLiteral(CatalogueTable table, List<String> parts) {
+    return Words.parts(table.name().table()).stream()
+        .map(Words::stem)
+        .toList()
+        .equals(parts.stream().map(Words::stem).toList());
+  }
+
+  private Ranked byHead(String word, String canonical) {
+    List<CatalogueTable> heads =
+        schema.tablesOfHead(canonical).stream()
+            .filter(table -> schema.words(table).size() > 1)
+            .toList();
+    if (!heads.isEmpty()) {
+      return new Ranked(heads, word.endsWith("s") ? HEADS : HEAD);
     }
-    boolean typo =
-        own.size() == 1
-            && !Lexicon.isKnown(word)
-            && !schema.vocabulary().contains(word)
-            && wanted.size() == 1
-            && Words.isTypo(wanted.getFirst(), own.getFirst());
-    return typo ? 60 : 0;
+    boolean misspelt = !Lexicon.isCommon(word) && !schema.vocabulary().contains(word);
+    return misspelt
+        ? new Ranked(
+            schema.heads().stream()
+                .filter(head -> Spelling.isTypo(canonical, head))
+                .flatMap(head -> schema.tablesOf(List.of(head)).stream())
+                .toList(),
+            MISSPELT)
+        : new Ranked(List.of(), 0);
   }
 }

@@ -20,30 +20,52 @@ final class CleaningRecogniser implements Recogniser {
               "initcap",
               Phrase.all(
                   "every|each word of the? names",
-                  "with a? capital|upper first letter|letters",
-                  "capitalised|capitalized",
+                  "with a? leading|first? capital|upper first? letter|letters?",
+                  "with a leading capital",
+                  "capitalised|capitalized|capitalise|capitalize",
                   "in? title|proper case",
                   "the? rest in small|lower letters")),
           new Change(
               "lower",
               Phrase.all(
-                  "to|in|into|as all? lower|small case|letters", "to|in|into all? lowercase",
-                  "lowercase|lowercased", "lower case")),
+                  "to|in|into|as|all? all|them? lower|small case|letters",
+                      "to|in|into all? lowercase",
+                  "lowercase|lowercased", "lower case|letters?")),
           new Change(
               "upper",
               Phrase.all(
-                  "to|in|into|as all? upper|capital case|letters",
-                      "to|in|into all? uppercase|capitals",
-                  "uppercase|uppercased", "upper case")),
+                  "to|in|into|as|all? all? upper|capital case|letters",
+                  "to|in|into all? uppercase|capitals",
+                  "uppercase|uppercased",
+                  "upper case")),
           new Change(
               "trim",
               Phrase.all(
-                  "no|without|remove|strip|drop the|any? blanks|spaces|whitespace at|around either|both|the? ends|end|them|it?",
-                  "trimmed|trim",
+                  "no|without|remove|strip|drop the|any? leading|trailing|surrounding? and|or? trailing? blanks|spaces|whitespace at|around|from? either|both|the? ends|end|them|it?",
+                  "trimmed|trim|stripped",
                   "without leading and|or trailing blanks|spaces|whitespace")));
 
+  /** How texts are that need to be cleaned. */
+  private static final Set<String> STATES =
+      Set.of(
+          "typed",
+          "written",
+          "spelled",
+          "spelt",
+          "entered",
+          "stored",
+          "inconsistent",
+          "inconsistently",
+          "messy",
+          "mixed",
+          "sloppy",
+          "dirty");
+
   private static final List<Phrase> NOISE =
-      Phrase.all("before counting|grouping|joining", "use|bring|write|put|show it|them");
+      Phrase.all(
+          "before counting|grouping|joining",
+          "use|bring|write|put|show|compare|take it|them",
+          "first");
 
   @Override
   public void recognise(Draft draft) {
@@ -69,6 +91,7 @@ final class CleaningRecogniser implements Recogniser {
       Set<ColumnRef> here = columns(draft, start, i);
       if (!functions.isEmpty()) {
         reason(draft, from, start);
+        inconsistent(draft, from, start);
         boolean general = here.isEmpty();
         apply(draft, general ? spokenOf : here, functions);
         if (general && spokenOf.isEmpty()) {
@@ -86,12 +109,23 @@ final class CleaningRecogniser implements Recogniser {
   /** {@code the codes are typed in any case, so ...}: why it is asked. */
   private static void reason(Draft draft, int from, int so) {
     Text text = draft.text();
-    if (text.is(so, "so")) {
+    if (text.is(so, "so") || text.is(so, "therefore")) {
       for (int i = from; i < so; i++) {
         if (text.isFree(i) && draft.mentionAt(i).isEmpty()) {
           text.use(i);
         }
       }
+    }
+  }
+
+  private static void inconsistent(Draft draft, int from, int to) {
+    Text text = draft.text();
+    int state = from;
+    while (state < to && !(text.at(state).isWord() && STATES.contains(text.at(state).norm()))) {
+      state++;
+    }
+    for (int i = state; i < to; i++) {
+      text.use(i, text.is(i, "(") ? Math.min(to, text.afterBracket(i)) : i + 1);
     }
   }
 
@@ -108,10 +142,9 @@ final class CleaningRecogniser implements Recogniser {
           }
         }
       }
-      int noise = Phrase.longest(NOISE, text.tokens(), i);
-      if (noise > 0 && !found.isEmpty()) {
-        text.use(i, noise);
-      }
+    }
+    for (int i = from; i < to && !found.isEmpty(); i++) {
+      text.use(i, Math.max(i, Phrase.longest(NOISE, text.tokens(), i)));
     }
     return found;
   }
@@ -119,9 +152,9 @@ final class CleaningRecogniser implements Recogniser {
   private static Set<ColumnRef> columns(Draft draft, int from, int to) {
     Set<ColumnRef> found = new LinkedHashSet<>();
     for (int i = from; i < to; i++) {
-      Optional<Links.Named> named = draft.links().columnAt(draft, i);
-      if (named.isPresent() && named.get().to() <= to) {
-        named.get().columns().stream().filter(ColumnRef::isText).forEach(found::add);
+      Optional<Links.Named> named = draft.links().columnAt(draft, i, to);
+      if (named.isPresent()) {
+        named.get().refs().stream().filter(ColumnRef::isText).forEach(found::add);
         i = named.get().to() - 1;
       }
     }
@@ -134,7 +167,7 @@ final class CleaningRecogniser implements Recogniser {
       for (String function : functions) {
         if (!all.contains(function)) {
           all.add(function);
-          draft.note(column.display() + " is changed by " + function);
+          draft.findings().note(column.display() + " is changed by " + function);
         }
       }
     }

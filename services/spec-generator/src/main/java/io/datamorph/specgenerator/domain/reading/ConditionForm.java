@@ -5,6 +5,6 @@ import java.util.Optional;
 /** One way of wording a condition. */
 interface ConditionForm {
 
-  /** The condition whose decisive word stands at this place. */
-  Optional<Found> at(Draft draft, int index);
+  /** The condition whose first word stands here; its words end by the limit. */
+  Optional<Found> at(Draft draft, int from, int limit);
 }

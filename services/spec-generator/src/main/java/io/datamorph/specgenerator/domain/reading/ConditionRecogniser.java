@@ -1,5 +1,9 @@
 package io.datamorph.specgenerator.domain.reading;
 
+import io.datamorph.specgenerator.domain.intent.Conditions;
+import io.datamorph.specgenerator.domain.intent.Expr;
+import io.datamorph.specgenerator.domain.intent.Rendering;
+import io.datamorph.specgenerator.domain.language.Lexicon;
 import io.datamorph.specgenerator.domain.language.Text;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,44 +12,64 @@ import java.util.Optional;
 /** Finds conditions in every wording and whether they keep rows or leave them out. */
 final class ConditionRecogniser implements Recogniser {
 
-  static final List<ConditionForm> FORMS =
-      List.of(
-          new DateForm(), new MissingForm(), new ComparisonForm(), new ValueForm(), new FlagForm());
-
   private record Signed(Found found, boolean keeps, boolean byVerb) {}
 
   @Override
   public void recognise(Draft draft) {
-    Text text = draft.text();
-    List<Found> all = new ArrayList<>();
-    for (ConditionForm form : FORMS) {
-      for (int i = 0; i < text.size(); i++) {
-        Optional<Found> found = text.isFree(i) ? form.at(draft, i) : Optional.empty();
-        if (found.isPresent() && isFree(draft, found.get())) {
-          text.use(found.get().from(), found.get().to());
-          all.add(found.get());
-          i = found.get().to() - 1;
-        }
-      }
-    }
-    all.sort((a, b) -> Integer.compare(a.from(), b.from()));
     List<Signed> signed = new ArrayList<>();
-    for (Found found : all) {
+    for (Found found : find(draft)) {
       Signed last = signed.isEmpty() ? null : signed.getLast();
       signed.add(sign(draft, found, last));
     }
-    combine(draft, signed);
-    all.forEach(found -> Explained.before(draft, found));
+    for (Signed one : signed) {
+      Expr kept =
+          one.keeps() ? one.found().condition() : Conditions.excluding(one.found().condition());
+      draft.keep(one.found().from(), one.found().to(), kept);
+      draft.note(one.found().from(), one.found().to(), "keep where " + Rendering.shown(kept));
+    }
+    signed.forEach(one -> Explained.before(draft, one.found()));
+    signed.forEach(one -> forget(draft, one.found()));
   }
 
-  /** Names of tables may be part of a condition; words that others understood may not. */
-  private static boolean isFree(Draft draft, Found found) {
-    for (int i = found.from(); i < found.to(); i++) {
-      if (!draft.text().isFree(i)) {
-        return false;
+  /** {@code enrolled in a course}: courses are not spoken of, only that there is such a row. */
+  private static void forget(Draft draft, Found found) {
+    if (found.condition() instanceof Expr.Exists exists) {
+      draft.mentions.removeIf(
+          m ->
+              m.from() >= found.from()
+                  && m.to() <= found.to()
+                  && !m.table().equals(exists.of())
+                  && !m.table().equals(exists.other()));
+    }
+  }
+
+  /** From left to right; where several begin in a row, the one that reaches farthest. */
+  private static List<Found> find(Draft draft) {
+    Text text = draft.text();
+    List<Found> all = new ArrayList<>();
+    for (int i = 0; i < text.size(); i++) {
+      if (!text.isFree(i) || text.isBreak(i)) {
+        continue;
+      }
+      Optional<Found> found = at(draft, i);
+      if (found.isPresent()) {
+        text.use(found.get().from(), found.get().to());
+        all.add(found.get());
+        i = found.get().to() - 1;
       }
     }
-    return true;
+    return all;
+  }
+
+  /** After {@code where} and the like, what is joined by {@code and} belongs together. */
+  private static Optional<Found> at(Draft draft, int at) {
+    Text text = draft.text();
+    int end = text.sentenceEnd(at);
+    boolean clause =
+        at > 0
+            && text.at(at - 1).isWord()
+            && text.at(at - 1).norm().matches("where|whose|if|when|that");
+    return clause ? draft.conditions().at(at, end) : draft.conditions().alternatives(at, end);
   }
 
   private static Signed sign(Draft draft, Found found, Signed last) {
@@ -80,10 +104,9 @@ final class ConditionRecogniser implements Recogniser {
 
   /** Little words between a verb or a noun and the condition are part of it. */
   private static void passOver(Draft draft, int from, int to) {
-    Text text = draft.text();
     for (int i = from; i < to; i++) {
       if (draft.mentionAt(i).isEmpty()) {
-        text.use(i);
+        draft.text().use(i);
       }
     }
   }
@@ -101,10 +124,7 @@ final class ConditionRecogniser implements Recogniser {
           draft.mentionAt(i).isPresent()
               || text.is(i, ",")
               || (text.at(i).isWord()
-                  && text.at(i)
-                      .norm()
-                      .matches(
-                          "and|or|everything|all|done|made|by|of|the|those|any|rows|with|whose|where|that|which|who"));
+                  && (isLittle(text.at(i).norm()) || Lexicon.isRelative(text.at(i).norm())));
       if (!little) {
         return false;
       }
@@ -115,36 +135,7 @@ final class ConditionRecogniser implements Recogniser {
     return joined;
   }
 
-  private static void combine(Draft draft, List<Signed> signed) {
-    for (int i = 0; i < signed.size(); i++) {
-      Signed one = signed.get(i);
-      Expr condition = one.found().condition();
-      int to = one.found().to();
-      while (i + 1 < signed.size()
-          && isOr(draft, signed.get(i).found(), signed.get(i + 1).found())) {
-        i++;
-        condition = Expr.or(condition, signed.get(i).found().condition());
-        to = signed.get(i).found().to();
-      }
-      Expr kept = one.keeps() ? condition : Exprs.excluding(condition);
-      draft.filters.add(kept);
-      draft.note(
-          one.found().from(), to, "keep where " + Exprs.render(kept, column -> column.display()));
-    }
-  }
-
-  private static boolean isOr(Draft draft, Found first, Found second) {
-    Text text = draft.text();
-    boolean or = false;
-    for (int i = first.to(); i < second.from(); i++) {
-      or |= text.is(i, "or");
-      if (text.isBreak(i)) {
-        return false;
-      }
-    }
-    if (or) {
-      text.use(first.to(), second.from());
-    }
-    return or;
+  private static boolean isLittle(String word) {
+    return word.matches("and|or|everything|all|done|made|by|of|the|those|any|rows");
   }
 }

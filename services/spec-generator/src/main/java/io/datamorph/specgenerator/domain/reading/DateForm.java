@@ -2,9 +2,11 @@ package io.datamorph.specgenerator.domain.reading;
 
 import io.datamorph.spec.catalogue.CatalogueTable;
 import io.datamorph.spec.type.DataType;
+import io.datamorph.specgenerator.domain.intent.Expr;
+import io.datamorph.specgenerator.domain.language.Calendar;
 import io.datamorph.specgenerator.domain.language.Phrase;
+import io.datamorph.specgenerator.domain.language.Roots;
 import io.datamorph.specgenerator.domain.language.Text;
-import io.datamorph.specgenerator.domain.linking.ColumnRef;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +14,7 @@ import java.util.Optional;
 /** {@code placed in March 2024}, {@code hired on or after 2022-01-01}, {@code since 2020}. */
 final class DateForm implements ConditionForm {
 
-  private enum Relation {
+  enum Relation {
     WITHIN,
     FROM,
     AFTER,
@@ -30,17 +32,18 @@ final class DateForm implements ConditionForm {
                   "on or after",
                   "since",
                   "from",
-                  "starting|beginning from|on|with?",
+                  "starting|beginning from|on|with|in?",
                   "not before",
                   ">=",
-                  "no earlier than")),
+                  "no earlier than",
+                  "at or after")),
           new Lead(
               Relation.UNTIL,
               Phrase.all(
                   "on or before",
                   "until",
                   "till",
-                  "up to",
+                  "up to and? including?",
                   "no later than",
                   "through",
                   "<=",
@@ -49,107 +52,141 @@ final class DateForm implements ConditionForm {
           new Lead(Relation.BEFORE, Phrase.all("before", "earlier than", "prior to", "<")),
           new Lead(
               Relation.WITHIN,
-              Phrase.all("in|during|within|of|for|on|from the? year?", "=", "is", ",", "dated")));
+              Phrase.all(
+                  "in|during|within|of|for|on|from|over the? months? year? of?",
+                  "=",
+                  "is",
+                  "dated",
+                  "are from|in|of",
+                  "in|during|over the? months of")));
 
   private static final List<Phrase> INCLUSIVE =
-      Phrase.all(
-          "( the? whole of? the? included )", "( inclusive )", "( included )", "( both included )");
+      Phrase.all("inclusive", "included", "both included");
 
   @Override
-  public Optional<Found> at(Draft draft, int index) {
+  public Optional<Found> at(Draft draft, int from, int limit) {
+    return named(draft, from, limit)
+        .or(() -> implied(draft, from, limit))
+        .or(() -> YearForm.at(draft, from, limit));
+  }
+
+  /** {@code hire_date on or after ...}: the column stands first. */
+  private static Optional<Found> named(Draft draft, int from, int limit) {
+    return draft
+        .links()
+        .columnAt(draft, from, limit)
+        .filter(named -> named.refs().stream().allMatch(ref -> ref.isTime()))
+        .flatMap(
+            named ->
+                draft
+                    .links()
+                    .only(draft, named)
+                    .flatMap(
+                        column -> said(draft, from, copula(draft, named.to()), column, limit)));
+  }
+
+  private static int copula(Draft draft, int at) {
     Text text = draft.text();
-    if (!text.isFree(index)) {
+    boolean copula =
+        text.is(at, "is") || text.is(at, "was") || text.is(at, "are") || text.is(at, "lies");
+    boolean only =
+        copula && (text.is(at + 1, "=") || !text.isBreak(at + 1) && text.at(at + 1).isWord());
+    return only ? at + 1 : at;
+  }
+
+  /**
+   * {@code placed in March}: the date of the rows spoken of, told by the verb if there are more.
+   */
+  private static Optional<Found> implied(Draft draft, int from, int limit) {
+    Text text = draft.text();
+    boolean verb = from < limit && text.at(from).isWord() && isVerb(draft, from);
+    int at = verb ? from + 1 : from;
+    if (stretchAt(draft, at, limit).isEmpty()) {
       return Optional.empty();
-    }
-    Optional<Found> between = between(draft, index);
-    if (between.isPresent()) {
-      return between;
-    }
-    for (Lead lead : LEADS) {
-      int end = Phrase.longest(lead.phrases(), text.tokens(), index);
-      Optional<Calendar.Stretch> date = end < 0 ? Optional.empty() : Calendar.at(text, end);
-      if (date.isPresent()) {
-        return subject(draft, index, date.get().to())
-            .map(
-                s ->
-                    new Found(
-                        s.from(),
-                        noise(text, date.get().to()),
-                        condition(s.column(), lead.relation(), date.get())));
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** {@code between A and B}, {@code from A to B}: both days included. */
-  private static Optional<Found> between(Draft draft, int index) {
-    Text text = draft.text();
-    if (!text.is(index, "between") && !text.is(index, "from")) {
-      return Optional.empty();
-    }
-    Optional<Calendar.Stretch> first = Calendar.at(text, index + 1);
-    int joint = first.map(Calendar.Stretch::to).orElse(text.size());
-    boolean joined = text.is(joint, "and") || text.is(joint, "to") || text.is(joint, "until");
-    Optional<Calendar.Stretch> last = joined ? Calendar.at(text, joint + 1) : Optional.empty();
-    return last.flatMap(
-        l ->
-            subject(draft, index, l.to())
-                .map(
-                    s ->
-                        new Found(
-                            s.from(),
-                            noise(text, l.to()),
-                            Expr.and(
-                                compare(s.column(), ">=", first.get().first()),
-                                compare(s.column(), "<", l.after())))));
-  }
-
-  private static int noise(Text text, int at) {
-    if (!text.is(at, "(")) {
-      return at;
-    }
-    int close = text.afterBracket(at);
-    boolean inclusive = text.is(close - 2, "included") || text.is(close - 2, "inclusive");
-    return inclusive ? close : Math.max(at, Phrase.longest(INCLUSIVE, text.tokens(), at));
-  }
-
-  private record Subject(int from, ColumnRef column) {}
-
-  private static Optional<Subject> subject(Draft draft, int index, int end) {
-    int before = index;
-    Text text = draft.text();
-    while (before > 0
-        && text.at(before - 1).isWord()
-        && text.at(before - 1).norm().matches("is|was|were|are|been|be")) {
-      before--;
-    }
-    Optional<Links.Named> named =
-        draft
-            .links()
-            .columnBefore(draft, before)
-            .filter(n -> n.columns().stream().allMatch(ColumnRef::isTime));
-    if (named.isPresent()) {
-      return draft.links().only(draft, named.get()).map(c -> new Subject(named.get().from(), c));
     }
     Optional<CatalogueTable> table =
-        draft.links().preferred(draft, index).or(() -> draft.scope().stream().findFirst());
+        draft.links().preferred(draft, from).or(() -> draft.scope().stream().findFirst());
     return table
-        .flatMap(t -> Times.only(draft, t, index))
-        .map(c -> new Subject(verb(text, index), c));
+        .flatMap(t -> Times.only(draft, t, from))
+        .flatMap(column -> said(draft, from, at, column, limit));
   }
 
-  /** {@code placed in}, {@code made on}: the participle says no more than the date does. */
-  private static int verb(Text text, int index) {
-    return index > 0
-            && text.at(index - 1).isWord()
-            && text.at(index - 1)
-                .norm()
-                .matches("placed|made|recorded|dated|happened|done|occurred")
-        ? index - 1
-        : index;
+  private static final String COMMON_VERBS =
+      "placed|made|recorded|dated|happened|done|occurred|created|issued|given|taken|held|booked|that|which|who";
+
+  private static boolean isVerb(Draft draft, int at) {
+    String word = draft.text().at(at).norm();
+    if (word.matches(COMMON_VERBS)) {
+      return true;
+    }
+    String root = Roots.of(word);
+    return !root.isEmpty()
+        && draft.scope().stream()
+            .anyMatch(
+                table ->
+                    draft.links().schema().words(table).stream()
+                            .anyMatch(w -> Roots.of(w).equals(root))
+                        || draft.links().schema().columns(table).stream()
+                            .anyMatch(c -> c.isTime() && Times.isTrunk(draft, c, word)));
   }
 
-  private static Expr condition(ColumnRef column, Relation relation, Calendar.Stretch date) {
+  /** A lead and a date. */
+  record Said(int to, Relation relation, Calendar.Stretch date) {}
+
+  static Optional<Said> stretchAt(Draft draft, int at, int limit) {
+    Text text = draft.text();
+    Said best = null;
+    for (Lead lead : LEADS) {
+      int end = Phrase.longest(lead.phrases(), text.tokens(), at);
+      Optional<Calendar.Stretch> date = end < 0 ? Optional.empty() : Calendar.at(text, end);
+      if (date.filter(d -> d.to() <= limit).isPresent()
+          && (best == null || date.get().to() > best.to())) {
+        best = new Said(date.get().to(), lead.relation(), date.get());
+      }
+    }
+    return Optional.ofNullable(best).or(() -> between(draft, at, limit));
+  }
+
+  private static Optional<Said> between(Draft draft, int at, int limit) {
+    Text text = draft.text();
+    int lead = text.is(at, "between") || text.is(at, "from") ? at + 1 : -1;
+    Optional<Calendar.Stretch> first = lead < 0 ? Optional.empty() : Calendar.at(text, lead);
+    int joint = first.map(Calendar.Stretch::to).orElse(limit);
+    boolean joined =
+        text.is(joint, "and")
+            || text.is(joint, "to")
+            || text.is(joint, "until")
+            || text.is(joint, "till")
+            || text.is(joint, "through");
+    Optional<Calendar.Stretch> last = joined ? Calendar.at(text, joint + 1) : Optional.empty();
+    return last.filter(l -> l.to() <= limit)
+        .map(
+            l ->
+                new Said(
+                    l.to(),
+                    Relation.WITHIN,
+                    new Calendar.Stretch(at, l.to(), first.get().first(), l.after())));
+  }
+
+  private static Optional<Found> said(Draft draft, int from, int at, Expr.Col column, int limit) {
+    Optional<Said> said = between(draft, at, limit).or(() -> stretchAt(draft, at, limit));
+    return said.map(
+        s ->
+            new Found(
+                from, remark(draft.text(), s.to()), condition(column, s.relation(), s.date())));
+  }
+
+  /** {@code (the whole of the 31st included)} only says what is so anyway. */
+  private static int remark(Text text, int at) {
+    if (text.is(at, "(")) {
+      int close = text.afterBracket(at);
+      boolean inclusive = text.is(close - 2, "included") || text.is(close - 2, "inclusive");
+      return inclusive ? close : at;
+    }
+    return Math.max(at, Phrase.longest(INCLUSIVE, text.tokens(), at));
+  }
+
+  private static Expr condition(Expr.Col column, Relation relation, Calendar.Stretch date) {
     return switch (relation) {
       case WITHIN ->
           Expr.and(compare(column, ">=", date.first()), compare(column, "<", date.after()));
@@ -160,11 +197,11 @@ final class DateForm implements ConditionForm {
     };
   }
 
-  private static Expr compare(ColumnRef column, String operator, LocalDate day) {
+  private static Expr compare(Expr.Col column, String operator, LocalDate day) {
     Expr value =
-        column.type() instanceof DataType.TimestampTz
-            ? new Expr.Cast(new Expr.Col(column), "date")
-            : new Expr.Col(column);
+        column.ref().type() instanceof DataType.TimestampTz
+            ? new Expr.Cast(column, "date")
+            : column;
     return new Expr.Op(operator, value, new Expr.Lit("date '" + day + "'"));
   }
 }

@@ -1,69 +1,84 @@
 package io.datamorph.specgenerator.domain.reading;
 
 import io.datamorph.spec.catalogue.CatalogueTable;
+import io.datamorph.specgenerator.domain.intent.Expr;
+import io.datamorph.specgenerator.domain.intent.Rendering;
 import io.datamorph.specgenerator.domain.language.Words;
 import io.datamorph.specgenerator.domain.linking.ColumnRef;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 
 /** The columns of the result when the request does not list them. */
 final class DefaultOutputs {
 
   private final Draft draft;
-  private final List<MeasureRecogniser.Asked> asked;
 
-  DefaultOutputs(Draft draft, List<MeasureRecogniser.Asked> asked) {
+  DefaultOutputs(Draft draft) {
     this.draft = draft;
-    this.asked = asked;
   }
 
   void add(Periods periods) {
-    if (asked.isEmpty() && !draft.isGrouped()) {
+    if (draft.asked.isEmpty() && !draft.isGrouped()) {
       wholeRows();
       return;
     }
-    for (Grouping group : draft.groups) {
-      group(group, periods);
-    }
-    for (MeasureRecogniser.Asked measure : asked) {
-      output(name(measure), measure.expr());
-    }
-    if (asked.isEmpty() && draft.countAsked) {
-      output("row_count", new Expr.Rows(Optional.empty()));
-    } else if (asked.isEmpty()) {
-      draft.ask("measures", "Which figures should be computed for each of these rows?", List.of());
+    draft.groups.forEach(group -> group(group, periods));
+    draft.asked.forEach(measure -> output(name(measure), measure.expr()));
+    if (draft.asked.isEmpty() && draft.countAsked) {
+      output("row_count", Expr.rows(java.util.Optional.empty()));
+    } else if (draft.asked.isEmpty()) {
+      draft
+          .findings()
+          .ask("measures", "Which figures should be computed for each of these rows?", List.of());
     }
   }
 
+  /** What a row stands for, before the figures that were named in brackets. */
+  void groupsFirst(Periods periods) {
+    List<Output> named = List.copyOf(draft.outputs);
+    draft.outputs.clear();
+    draft.groups.forEach(group -> group(group, periods));
+    named.stream().filter(o -> draft.outputNamed(o.name()).isEmpty()).forEach(draft.outputs::add);
+  }
+
   private void wholeRows() {
-    if (draft.scope().size() != 1) {
-      if (!draft.scope().isEmpty()) {
-        draft.ask("columns", "Which columns should the result have?", List.of());
+    List<CatalogueTable> scope =
+        draft.stack.map(stack -> stack.tables().subList(0, 1)).orElse(draft.scope());
+    if (scope.size() != 1 || isReport()) {
+      if (!scope.isEmpty()) {
+        draft.findings().ask("columns", "Which columns should the result have?", List.of());
       }
       return;
     }
-    for (ColumnRef column : draft.links().schema().columns(draft.scope().getFirst())) {
+    for (ColumnRef column : draft.links().schema().columns(scope.getFirst())) {
       output(column.name(), new Expr.Col(column));
     }
-    draft.note("no columns were listed: all of " + draft.scope().getFirst().name().display());
+    draft.findings().note("no columns were listed: all of " + scope.getFirst().name().display());
+  }
+
+  /** A report is more than a copy of rows; what stands in it must be said. */
+  private boolean isReport() {
+    return draft.text().tokens().stream()
+        .anyMatch(
+            t ->
+                t.norm()
+                    .matches(
+                        "reports?|overview|summary|statistics|stats|analysis|insights?|dashboard"));
   }
 
   private void group(Grouping group, Periods periods) {
     switch (group) {
       case Grouping.ByTable table -> keys(table.table());
-      case Grouping.ByColumn column ->
-          output(column.column().name(), new Expr.Col(column.column()));
+      case Grouping.ByValue value -> output(valueName(value.value()), value.value());
       case Grouping.ByPeriod period ->
           periods
               .column(period)
-              .ifPresent(
-                  c ->
-                      output(
-                          period.period().name().toLowerCase(Locale.ROOT),
-                          Periods.value(period.period(), c)));
-      case Grouping.ByOutput other -> draft.note("grouped by " + other.name());
+              .ifPresent(c -> output(period.period().word(), Periods.value(period.period(), c)));
+      case Grouping.ByOutput other -> draft.findings().note("grouped by " + other.name());
     }
+  }
+
+  private static String valueName(Expr value) {
+    return value instanceof Expr.Col col ? col.ref().name() : "group_value";
   }
 
   private void keys(CatalogueTable table) {
@@ -81,11 +96,11 @@ final class DefaultOutputs {
       Output output = new Output(name);
       output.define(expr);
       draft.outputs.add(output);
-      draft.note("column " + name + " = " + Exprs.render(expr, ColumnRef::display));
+      draft.findings().note("column " + name + " = " + Rendering.shown(expr));
     }
   }
 
-  private String name(MeasureRecogniser.Asked measure) {
+  private String name(Draft.Asked measure) {
     if (measure.expr() instanceof Expr.Rows rows) {
       return rows.of()
           .map(table -> Words.singular(table.name().table()) + "_count")

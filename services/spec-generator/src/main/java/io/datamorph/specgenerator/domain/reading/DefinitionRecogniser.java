@@ -1,5 +1,7 @@
 package io.datamorph.specgenerator.domain.reading;
 
+import io.datamorph.specgenerator.domain.intent.Expr;
+import io.datamorph.specgenerator.domain.intent.Rendering;
 import io.datamorph.specgenerator.domain.language.Phrase;
 import io.datamorph.specgenerator.domain.language.Text;
 import java.util.List;
@@ -10,19 +12,46 @@ final class DefinitionRecogniser implements Recogniser {
 
   private static final List<Phrase> EQUALS =
       Phrase.all(
-          "=", "is|means|equals the?", "comes|come|made|built|composed from|of", "from", ":");
+          "=",
+          "is|are|means|equals|being the?",
+          "comes|come|made|built|composed|calculated|computed from|of|as|by",
+          "from",
+          ":",
+          "as",
+          "shall|should|will be",
+          "which is");
 
-  private static final List<Phrase> THAT = Phrase.all("with|where|whose|that|which|who");
+  private static final int ROUNDS = 3;
+
+  private final boolean finalLook;
+
+  /** The first look leaves alone what it cannot read; the final one takes what is left as it is. */
+  DefinitionRecogniser(boolean finalLook) {
+    this.finalLook = finalLook;
+  }
 
   @Override
   public void recognise(Draft draft) {
-    for (Output output : List.copyOf(draft.outputs)) {
-      for (Output.Span gloss : List.copyOf(output.glosses())) {
-        explain(draft, output, gloss.from(), gloss.to());
+    draft.release();
+    for (int round = 0; round < ROUNDS; round++) {
+      boolean last = finalLook && round == ROUNDS - 1;
+      for (Output output : List.copyOf(draft.outputs)) {
+        for (Output.Span gloss : List.copyOf(output.glosses())) {
+          draft.explain(Optional.of(output));
+          Explanation.read(draft, output, gloss.from(), gloss.to(), last);
+        }
+      }
+      for (Output output : List.copyOf(draft.outputs)) {
+        draft.explain(Optional.of(output));
+        sentences(draft, output);
       }
     }
-    for (Output output : List.copyOf(draft.outputs)) {
-      sentences(draft, output);
+    draft.explain(Optional.empty());
+    if (!finalLook) {
+      draft.outputs.stream()
+          .filter(output -> output.expr().isEmpty())
+          .flatMap(output -> output.glosses().stream())
+          .forEach(draft::reserve);
     }
   }
 
@@ -31,22 +60,63 @@ final class DefinitionRecogniser implements Recogniser {
     Text text = draft.text();
     for (int i = 0; i < text.size(); i++) {
       int end = nameEnd(draft, output, i);
-      int equals = end < 0 ? -1 : Phrase.longest(EQUALS, text.tokens(), end);
-      if (equals < 0 || !text.isFree(i, end) || output.expr().isPresent()) {
+      if (end > 0 && text.isFree(end) && text.is(end, "(") && output.expr().isEmpty()) {
+        bracket(draft, output, end);
+      }
+      int colon = end < 0 || !text.isFree(i) ? -1 : heading(text, end);
+      int equals = end < 0 ? -1 : colon > 0 ? colon : Phrase.longest(EQUALS, text.tokens(), end);
+      if (equals < 0 || output.expr().isPresent() || colon < 0 && !text.isFree(end, equals)) {
         continue;
       }
       int stop = text.sentenceEnd(equals);
-      Optional<PhraseParser.Parsed> parsed = new PhraseParser(draft).parse(equals, stop);
-      if (parsed.isPresent() && !isItself(output, parsed.get().expr())) {
-        int from = text.is(i - 1, "where") || text.is(i - 1, "with") ? i - 1 : i;
+      Optional<Parsed> parsed = draft.values().at(equals, stop);
+      if (parsed.isPresent()
+          && !Explanation.isItself(output, parsed.get().expr())
+          && !isPlace(draft, text, i, equals, parsed.get())) {
+        int from =
+            text.is(i - 1, "where") || text.is(i - 1, "with") || text.is(i - 1, "and") ? i - 1 : i;
         text.use(from, equals);
-        explain(draft, output, equals, stop);
+        Explanation.read(draft, output, equals, stop, true);
       }
     }
   }
 
-  private static boolean isItself(Output output, Expr expr) {
-    return expr instanceof Expr.Out out && out.name().equals(output.name());
+  /** {@code by revenue (sum of line_total)}: said where the name is used. */
+  private static void bracket(Draft draft, Output output, int open) {
+    Text text = draft.text();
+    int close = text.afterBracket(open);
+    draft
+        .values()
+        .at(open + 1, close - 1)
+        .filter(
+            value ->
+                value.to() == close - 1
+                    && !Explanation.isItself(output, value.expr())
+                    && !(value.expr() instanceof Expr.Lit))
+        .ifPresent(
+            value -> {
+              output.define(value.expr());
+              text.use(open, close);
+              draft.findings().note(shown(output, value.expr()));
+            });
+  }
+
+  /** {@code revenue per category: sum of amounts}: the groups stand between. */
+  private static int heading(Text text, int nameEnd) {
+    int i = nameEnd;
+    while (i < text.size() && !text.isFree(i) && !text.isBreak(i)) {
+      i++;
+    }
+    return i > nameEnd && text.is(i, ":") ? i + 1 : -1;
+  }
+
+  /** {@code city from Bern} and {@code the total is above 5} define nothing. */
+  private static boolean isPlace(Draft draft, Text text, int at, int equals, Parsed parsed) {
+    boolean constant = parsed.expr() instanceof Expr.Lit && !text.is(equals - 1, "=");
+    boolean heading = text.is(equals - 1, ":") && !text.isFree(at);
+    return constant
+        || heading
+        || Comparators.at(text, parsed.to(), text.sentenceEnd(at)).isPresent();
   }
 
   private static int nameEnd(Draft draft, Output output, int at) {
@@ -54,120 +124,15 @@ final class DefinitionRecogniser implements Recogniser {
     if (text.is(at, output.name())) {
       return at + 1;
     }
-    return -1;
+    return OutputPhrase.at(draft, at, text.size())
+        .filter(
+            phrase ->
+                phrase.output() == output && phrase.to() > at + 1 && text.isFree(at, phrase.to()))
+        .map(OutputPhrase::to)
+        .orElse(-1);
   }
 
-  private static void explain(Draft draft, Output output, int from, int to) {
-    Text text = draft.text();
-    int i = formats(draft, output, from, to);
-    if (i >= to) {
-      return;
-    }
-    if (output.expr().isEmpty()) {
-      Optional<PhraseParser.Parsed> parsed = new PhraseParser(draft).parse(i, to);
-      if (parsed.isPresent() && !isItself(output, parsed.get().expr())) {
-        PhraseParser.Parsed whole = conditional(draft, parsed.get(), to);
-        output.define(whole.expr());
-        text.use(i, whole.to());
-        draft.note(output.name() + " = " + Exprs.render(whole.expr(), column -> column.display()));
-        i = whole.to();
-      } else {
-        i = bare(draft, output, i, to);
-      }
-    }
-    trailing(draft, i, to);
-    formats(draft, output, firstFree(text, i, to), to);
-  }
-
-  private static int firstFree(Text text, int from, int to) {
-    int i = from;
-    while (i < to && !text.isFree(i)) {
-      i++;
-    }
-    return i;
-  }
-
-  /** {@code avg_rating (the plain average)}: the name says of what. */
-  private static int bare(Draft draft, Output output, int from, int to) {
-    Text text = draft.text();
-    int i = from;
-    while (i < to
-        && text.at(i).isWord()
-        && text.at(i).norm().matches("the|plain|simple|overall|a|an")) {
-      i++;
-    }
-    Optional<Expr> named = new NameReader(draft).read(output.name());
-    boolean same =
-        i < to
-            && named.isPresent()
-            && named.get() instanceof Expr.Agg agg
-            && PhraseParser.isAggregate(text.at(i).norm(), agg.function());
-    if (!same) {
-      return from;
-    }
-    output.define(named.get());
-    text.use(from, i + 1);
-    return i + 1;
-  }
-
-  /** {@code the ratings they gave}: whose they are is clear. */
-  private static void trailing(Draft draft, int from, int to) {
-    Text text = draft.text();
-    for (int i = from; i + 1 < to; i++) {
-      boolean whose =
-          text.is(i, "they") || text.is(i, "he") || text.is(i, "she") || text.is(i, "we");
-      if (whose
-          && text.isFree(i, i + 2)
-          && (i + 2 == to || text.is(i + 2, ",") || text.is(i + 2, ")"))) {
-        text.use(i, i + 2);
-      }
-    }
-  }
-
-  /** Passes over formats and what separates them. */
-  private static int formats(Draft draft, Output output, int from, int to) {
-    Text text = draft.text();
-    int i = from;
-    int reached = from;
-    while (i < to) {
-      int next = Formats.read(draft, output, i, to);
-      if (next > i) {
-        i = next;
-        reached = next;
-      } else if (text.is(i, ",") || text.is(i, "and") || text.is(i, "the") || text.is(i, "plain")) {
-        i++;
-      } else {
-        return reached == from ? skipped(text, from, to) : i;
-      }
-    }
-    return to;
-  }
-
-  private static int skipped(Text text, int from, int to) {
-    return from < to && text.is(from, ",") ? from + 1 : from;
-  }
-
-  /** {@code number of reviews with a rating}: only rows that meet the condition count. */
-  private static PhraseParser.Parsed conditional(Draft draft, PhraseParser.Parsed parsed, int to) {
-    Text text = draft.text();
-    boolean restricted =
-        parsed.to() < to
-            && Exprs.hasAggregate(parsed.expr())
-            && Phrase.longest(THAT, text.tokens(), parsed.to()) > 0;
-    if (!restricted) {
-      return parsed;
-    }
-    for (int i = parsed.to(); i < to && !text.is(i, ","); i++) {
-      for (ConditionForm form : ConditionRecogniser.FORMS) {
-        Optional<Found> found = form.at(draft, i).filter(f -> f.to() <= to);
-        if (found.isPresent() && found.get().from() >= parsed.to()) {
-          return new PhraseParser.Parsed(
-              parsed.from(),
-              found.get().to(),
-              Conditional.restrict(parsed.expr(), found.get().condition()));
-        }
-      }
-    }
-    return parsed;
+  static String shown(Output output, Expr expr) {
+    return output.name() + " = " + Rendering.shown(expr);
   }
 }

@@ -2,8 +2,12 @@ package io.datamorph.specgenerator.domain.reading;
 
 import io.datamorph.contracts.Question;
 import io.datamorph.spec.catalogue.CatalogueTable;
-import io.datamorph.spec.check.Diagnostic;
-import io.datamorph.spec.document.OrderKey;
+import io.datamorph.specgenerator.domain.intent.Expr;
+import io.datamorph.specgenerator.domain.intent.Findings;
+import io.datamorph.specgenerator.domain.intent.JoinWish;
+import io.datamorph.specgenerator.domain.intent.Ordering;
+import io.datamorph.specgenerator.domain.intent.RowRule;
+import io.datamorph.specgenerator.domain.intent.Stack;
 import io.datamorph.specgenerator.domain.language.Text;
 import io.datamorph.specgenerator.domain.language.Words;
 import io.datamorph.specgenerator.domain.linking.ColumnLinker;
@@ -17,69 +21,69 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What is known of a request so far; the recognisers fill it in, one after the other. */
 final class Draft {
 
-  /** A join that was asked for. */
-  record JoinWish(List<CatalogueTable> tables, Optional<String> key) {
-    JoinWish {
-      tables = List.copyOf(tables);
+  /** A condition and where it was said. */
+  record Placed(int at, int to, Expr condition) {}
+
+  /** A rule on rows and where it was said. */
+  record PlacedRule(int at, RowRule rule) {}
+
+  /** A measure that the text asks for. */
+  record Asked(int from, int to, Expr expr, Output form) {
+    Asked(int from, int to, Expr expr) {
+      this(from, to, expr, new Output(""));
     }
   }
 
-  /** Rows of one table by whether there are rows of another. */
-  record Existence(CatalogueTable of, CatalogueTable other, List<Expr> where, boolean wanted) {
-    Existence {
-      where = List.copyOf(where);
-    }
-  }
+  /** A value that is described without saying which column shows it. */
+  record Offer(int at, Output held) {}
 
-  /** An order of the result, by an output or a column. */
-  record Ordering(Expr by, OrderKey.Direction direction) {}
+  private record Lookup(List<String> words, Optional<CatalogueTable> preferred) {}
 
-  /** One row a key, the first in this order. */
-  record Dedupe(List<ColumnRef> keys, List<Ordering> order) {
-    Dedupe {
-      keys = List.copyOf(keys);
-      order = List.copyOf(order);
-    }
-  }
-
-  /** Words looked up among the columns, which is asked again and again. */
-  record Lookup(List<String> words, Optional<CatalogueTable> preferred, int mentions) {}
-
-  final Map<Lookup, ColumnLinker.Link> lookups = new HashMap<>();
+  private final Map<Lookup, ColumnLinker.Link> lookups = new HashMap<>();
   private final Text text;
   private final Links links;
-  final Map<String, String> answers;
+  private final Findings findings;
+  private final ValueGrammar values = new ValueGrammar(this);
+  private final ConditionGrammar conditions = new ConditionGrammar(this);
+  private final Map<Integer, Question> wondered = new LinkedHashMap<>();
+  private final List<Integer> reserved = new ArrayList<>();
+  private List<CatalogueTable> scope = List.of();
+  private Optional<Output> explained = Optional.empty();
+
   final List<Mention> mentions = new ArrayList<>();
   final List<Output> outputs = new ArrayList<>();
+  final List<Output> terms = new ArrayList<>();
   final List<Grouping> groups = new ArrayList<>();
-  final List<Expr> filters = new ArrayList<>();
-  final List<Expr> havings = new ArrayList<>();
+  final List<Placed> filters = new ArrayList<>();
+  final List<PlacedRule> rules = new ArrayList<>();
   final List<JoinWish> joins = new ArrayList<>();
-  final List<Existence> existences = new ArrayList<>();
   final List<Ordering> orders = new ArrayList<>();
-  final List<String> notes = new ArrayList<>();
-  final List<Diagnostic> problems = new ArrayList<>();
+  final List<Asked> asked = new ArrayList<>();
+  final List<Offer> offers = new ArrayList<>();
   final Map<ColumnRef, String> fills = new LinkedHashMap<>();
-  final Map<String, String> outputFills = new LinkedHashMap<>();
   final Map<ColumnRef, List<String>> cleanings = new LinkedHashMap<>();
   final Set<CatalogueTable> keptWhole = new LinkedHashSet<>();
-  final Map<Integer, Question> wondered = new LinkedHashMap<>();
-  final Map<String, Question> questions = new LinkedHashMap<>();
-  Optional<String> target = Optional.empty();
+  final Target target = new Target();
+  Optional<Stack> stack = Optional.empty();
   Optional<Long> limit = Optional.empty();
-  Optional<Dedupe> dedupe = Optional.empty();
-  boolean distinctRows;
+  Optional<Ranking> ranking = Optional.empty();
+  Optional<Long> ranks = Optional.empty();
+  boolean distinct;
+  boolean emptyIsZero;
+  boolean keepGroups;
+  boolean suchRows;
+  boolean groupsFirst;
   boolean countAsked;
-  boolean totalAsked;
 
-  Draft(Text text, Links links, Map<String, String> answers) {
+  Draft(Text text, Links links, Findings findings) {
     this.text = text;
     this.links = links;
-    this.answers = Map.copyOf(answers);
+    this.findings = findings;
   }
 
   Text text() {
@@ -90,48 +94,58 @@ final class Draft {
     return links;
   }
 
+  Findings findings() {
+    return findings;
+  }
+
+  ValueGrammar values() {
+    return values;
+  }
+
+  ConditionGrammar conditions() {
+    return conditions;
+  }
+
+  /** What was looked up may mean something else from now on. */
+  void changed() {
+    Set<CatalogueTable> tables = new LinkedHashSet<>();
+    mentions.forEach(mention -> tables.add(mention.table()));
+    scope = List.copyOf(tables);
+    lookups.clear();
+    values.forget();
+    conditions.forget();
+  }
+
+  ColumnLinker.Link lookUp(List<String> words, Optional<CatalogueTable> preferred) {
+    return lookups.computeIfAbsent(
+        new Lookup(words, preferred), l -> links.columns().link(l.words(), l.preferred(), scope));
+  }
+
   void note(int from, int to, String meaning) {
-    note("\"" + text.written(from, to) + "\" -> " + meaning);
-  }
-
-  void note(String note) {
-    if (!notes.contains(note)) {
-      notes.add(note);
-    }
-  }
-
-  void problem(String code, String message, Optional<String> suggestion) {
-    Diagnostic problem = new Diagnostic(code, "", message, suggestion);
-    if (!problems.contains(problem)) {
-      problems.add(problem);
-    }
+    findings.note("\"" + text.written(from, to) + "\" -> " + meaning);
   }
 
   /** A question that matters only if the sentence is not understood without its answer. */
   void wonder(int at, String id, String question, List<String> options) {
-    if (!answers.containsKey(id)) {
+    if (findings.answer(id).isEmpty()) {
       wondered.putIfAbsent(at, new Question(id, question, options));
     }
   }
 
-  void ask(String id, String question, List<String> options) {
-    if (!answers.containsKey(id)) {
-      questions.putIfAbsent(id, new Question(id, question, options));
-    }
+  Map<Integer, Question> wondered() {
+    return wondered;
   }
 
   /** The tables that the request speaks of, in order of appearance. */
   List<CatalogueTable> scope() {
-    Set<CatalogueTable> tables = new LinkedHashSet<>();
-    mentions.forEach(mention -> tables.add(mention.table()));
-    return List.copyOf(tables);
+    return scope;
   }
 
   /** The output that these words name: {@code employee count} is {@code employee_count}. */
   Optional<Output> output(List<String> words) {
     List<String> wanted =
         words.stream().flatMap(word -> Words.canonicalParts(word).stream()).toList();
-    return outputs.stream()
+    return named()
         .filter(
             output ->
                 words.equals(List.of(output.name()))
@@ -140,15 +154,75 @@ final class Draft {
   }
 
   Optional<Output> outputNamed(String name) {
-    return outputs.stream().filter(output -> output.name().equals(name)).findFirst();
+    return named().filter(output -> output.name().equals(name)).findFirst();
+  }
+
+  /** The columns of the result, then the words that the request defines for itself. */
+  private Stream<Output> named() {
+    return Stream.concat(outputs.stream(), terms.stream());
+  }
+
+  /** Whether the column that is being explained is called a percentage. */
+  boolean isPercentWanted() {
+    return explained
+        .map(output -> Words.canonicalParts(output.name()))
+        .filter(words -> words.contains(Words.canonical("percent")))
+        .isPresent();
+  }
+
+  /** From now on values are read that explain this column, or none. */
+  void explain(Optional<Output> output) {
+    explained = output;
+    values.forget();
+    conditions.forget();
+  }
+
+  /** The value, and in which form it is wanted. */
+  Output offer(Expr value, int at) {
+    Output held = new Output("");
+    held.define(value);
+    offers.add(new Offer(at, held));
+    return held;
+  }
+
+  /** Keeps words for a later look, so that nobody else makes something of them. */
+  void reserve(Output.Span span) {
+    for (int i = span.from(); i < span.to(); i++) {
+      if (text.isFree(i)) {
+        text.use(i);
+        reserved.add(i);
+      }
+    }
+  }
+
+  void release() {
+    reserved.forEach(text::release);
+    reserved.clear();
   }
 
   boolean isGrouped() {
     return !groups.isEmpty();
   }
 
+  void keep(int at, int to, Expr condition) {
+    filters.add(new Placed(at, to, condition));
+  }
+
   /** The mention of a table that covers this place. */
   Optional<Mention> mentionAt(int index) {
-    return mentions.stream().filter(m -> m.from() <= index && index < m.to()).findFirst();
+    for (Mention mention : mentions) {
+      if (mention.from() <= index && index < mention.to()) {
+        return Optional.of(mention);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** A table that is spoken of, though no words name it. */
+  void bringIn(CatalogueTable table) {
+    if (!scope.contains(table)) {
+      mentions.add(new Mention(-1, -1, List.of(table), 50));
+      changed();
+    }
   }
 }

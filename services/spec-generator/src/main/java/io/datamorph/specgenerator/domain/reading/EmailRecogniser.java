@@ -1,5 +1,6 @@
 package io.datamorph.specgenerator.domain.reading;
 
+import io.datamorph.specgenerator.domain.intent.Expr;
 import io.datamorph.specgenerator.domain.language.Phrase;
 import io.datamorph.specgenerator.domain.language.Text;
 import io.datamorph.specgenerator.domain.language.Token;
@@ -39,10 +40,10 @@ final class EmailRecogniser implements Recogniser {
       }
       Optional<Links.Named> before = emailBefore(draft, i);
       Optional<Links.Named> after =
-          draft.links().columnAt(draft, end).filter(EmailRecogniser::isEmail);
+          draft.links().columnAt(draft, end, text.sentenceEnd(i)).filter(EmailRecogniser::isEmail);
       Optional<Links.Named> named = before.or(() -> after);
       if (named.isPresent()) {
-        Optional<ColumnRef> column = draft.links().only(draft, named.get());
+        Optional<Expr.Col> column = draft.links().only(draft, named.get());
         int from = Math.min(named.get().from(), i);
         int to = Math.max(named.get().to(), end);
         column.ifPresent(c -> keepWellFormed(draft, c, from, to, bad < good));
@@ -52,11 +53,18 @@ final class EmailRecogniser implements Recogniser {
   }
 
   private static boolean isEmail(Links.Named named) {
-    return named.columns().stream().allMatch(c -> c.isText() && c.name().contains("mail"));
+    return named.refs().stream().allMatch(c -> c.isText() && c.name().contains("mail"));
   }
 
   private static Optional<Links.Named> emailBefore(Draft draft, int index) {
-    return draft.links().columnBefore(draft, index).filter(EmailRecogniser::isEmail);
+    for (int from = Math.max(0, index - 3); from < index; from++) {
+      Optional<Links.Named> named =
+          draft.links().column(draft, from, index).filter(EmailRecogniser::isEmail);
+      if (named.isPresent()) {
+        return named;
+      }
+    }
+    return Optional.empty();
   }
 
   /** {@code malformed emails are treated like any other}: nothing is asked. */
@@ -74,7 +82,8 @@ final class EmailRecogniser implements Recogniser {
   }
 
   private static void keepWellFormed(
-      Draft draft, ColumnRef column, int from, int to, boolean positive) {
+      Draft draft, Expr.Col email, int from, int to, boolean positive) {
+    ColumnRef column = email.ref();
     Text text = draft.text();
     Polarity.Sign before = Polarity.before(draft, from);
     Polarity.Sign after = Polarity.after(draft, to);
@@ -85,11 +94,10 @@ final class EmailRecogniser implements Recogniser {
     }
     text.use(before.from(), from);
     text.use(from, Math.max(to, after.to()));
-    Expr email = new Expr.Col(column);
     Expr wellFormed = Expr.call("regexp_like", email, new Expr.Lit(FORM));
     boolean keepMissing = !positive && column.column().nullable();
-    draft.filters.add(
-        keepMissing ? Expr.or(new Expr.IsNull(email, false), wellFormed) : wellFormed);
+    draft.keep(
+        from, to, keepMissing ? Expr.or(new Expr.IsNull(email, false), wellFormed) : wellFormed);
     draft.note(
         from,
         to,

@@ -5,10 +5,12 @@ import io.datamorph.spec.catalogue.CatalogueTable;
 import io.datamorph.spec.document.Spec;
 import io.datamorph.specgenerator.domain.Answered;
 import io.datamorph.specgenerator.domain.GivenSpec;
+import io.datamorph.specgenerator.domain.intent.Findings;
 import io.datamorph.specgenerator.domain.language.Text;
 import io.datamorph.specgenerator.domain.linking.Joins;
 import io.datamorph.specgenerator.domain.linking.Schema;
 import io.datamorph.specgenerator.domain.linking.Values;
+import io.datamorph.specgenerator.domain.planning.Planner;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +28,7 @@ public final class EnglishReader {
 
   private final String request;
   private final Catalogue catalogue;
+  private final Schema schema;
   private final boolean replaceTarget;
   private final Map<String, String> answers;
 
@@ -40,14 +43,14 @@ public final class EnglishReader {
             .filter(answer -> answer.getKey().startsWith("meaning-of-"))
             .map(Map.Entry::getValue)
             .collect(Collectors.joining(". ", prompt + "\n", ""));
+    this.schema = new Schema(sources());
   }
 
   /** The tables whose values would help to understand the request. */
   public List<CatalogueTable> tables() {
-    Draft draft = draft(Values.none());
-    new TargetRecogniser().recognise(draft);
-    new OutputRecogniser().recognise(draft);
-    new MentionRecogniser().recognise(draft);
+    Draft draft = draft(Values.none(), new Findings(answers));
+    List.of(new TargetRecogniser(), new OutputRecogniser(), new MentionRecogniser())
+        .forEach(recogniser -> recogniser.recognise(draft));
     Set<CatalogueTable> tables = new LinkedHashSet<>(draft.scope());
     for (CatalogueTable table : draft.scope()) {
       draft.links().joins().from(table).stream().map(Joins.Edge::to).forEach(tables::add);
@@ -60,23 +63,24 @@ public final class EnglishReader {
 
   /** A spec that passes the checker, questions, or the reasons why there is neither. */
   public Answered read(Values values) {
-    Draft draft = draft(values);
+    Findings findings = new Findings(answers);
+    Draft draft = draft(values, findings);
     Optional<Spec> spec = understood(draft);
-    if (!draft.problems.isEmpty()) {
-      return new Answered.Refused(GivenSpec.problems(draft.problems));
+    if (!findings.problems().isEmpty()) {
+      return new Answered.Refused(GivenSpec.problems(findings.problems()));
     }
-    if (!draft.questions.isEmpty()) {
-      return new Answered.Unclear(List.copyOf(draft.questions.values()));
+    if (!findings.questions().isEmpty()) {
+      return new Answered.Unclear(findings.questions());
     }
     return GivenSpec.checked(
         replaceTarget ? GivenSpec.overwriting(spec.orElseThrow()) : spec.orElseThrow(),
         catalogue,
         READER,
-        draft.notes);
+        findings.notes());
   }
 
-  private Draft draft(Values values) {
-    return new Draft(new Text(request), new Links(new Schema(sources(), values)), answers);
+  private Draft draft(Values values, Findings findings) {
+    return new Draft(new Text(request), new Links(schema, values), findings);
   }
 
   /**
@@ -96,46 +100,73 @@ public final class EnglishReader {
   }
 
   private static Optional<Spec> understood(Draft draft) {
+    Findings findings = draft.findings();
     new GuardRecogniser().recognise(draft);
-    if (!draft.problems.isEmpty()) {
+    if (!findings.isClear()) {
       return Optional.empty();
     }
-    MeasureRecogniser measures = new MeasureRecogniser();
+    Optional<Buckets> buckets = BucketRecogniser.claim(draft.text());
     List<Recogniser> recognisers =
         List.of(
+            new CorrectionRecogniser(),
+            new WriteModeRecogniser(),
             new TargetRecogniser(),
             new OutputRecogniser(),
             new MentionRecogniser(),
             new JoinRecogniser(),
+            new StackRecogniser(),
+            new DedupeRecogniser(),
+            new BucketRecogniser(buckets),
+            new WhateverRecogniser(),
+            new PivotRecogniser(),
+            new SequenceRecogniser(),
             new GroupRecogniser(),
+            Money::bringIn,
             new RenameRecogniser(),
-            new DefinitionRecogniser(),
+            new TermRecogniser(),
+            new DefinitionRecogniser(false),
+            new CaseRecogniser(),
+            new OfferRecogniser(),
+            new DistinctRecogniser(),
+            new RankRecogniser(),
+            new TopRecogniser(),
+            new SortRecogniser(),
             new EmailRecogniser(),
+            new KeepWholeRecogniser(),
             new FillRecogniser(),
-            new ExistenceRecogniser(),
-            new UniversalRecogniser(),
+            new RemarkRecogniser(),
             new CleaningRecogniser(),
-            new OrderRecogniser(),
-            new ConditionRecogniser(),
-            measures);
-    recognisers.forEach(recogniser -> recogniser.recognise(draft));
-    new OutputResolver(draft, measures.asked()).resolve();
+            new MeasureRecogniser(),
+            new ConditionRecogniser());
+    recognisers.forEach(
+        recogniser -> {
+          recogniser.recognise(draft);
+          draft.changed();
+        });
+    OutputResolver resolver = new OutputResolver(draft);
+    resolver.byName();
+    new DefinitionRecogniser(true).recognise(draft);
+    draft.changed();
+    resolver.rest();
     new Leftovers(draft).judge();
-    if (draft.scope().isEmpty() && draft.problems.isEmpty()) {
+    if (draft.scope().isEmpty() && findings.problems().isEmpty()) {
       askForTables(draft);
     }
-    return draft.problems.isEmpty() && draft.questions.isEmpty()
-        ? new Planner(draft).plan()
+    return findings.isClear()
+        ? new Planner(draft.links().schema(), draft.links().joins(), findings)
+            .plan(new IntentWriter(draft).write())
         : Optional.empty();
   }
 
   private static void askForTables(Draft draft) {
-    draft.ask(
-        "tables",
-        "Which tables should be read, and what should a row of the result stand for?",
-        draft.links().schema().tables().stream()
-            .map(table -> table.name().table())
-            .limit(MOST_OPTIONS)
-            .toList());
+    draft
+        .findings()
+        .ask(
+            "tables",
+            "Which tables should be read, and what should a row of the result stand for?",
+            draft.links().schema().tables().stream()
+                .map(table -> table.name().table())
+                .limit(MOST_OPTIONS)
+                .toList());
   }
 }

@@ -13,7 +13,7 @@ final class Explained {
   static void before(Draft draft, Found found) {
     Text text = draft.text();
     int open = open(text, found.from());
-    if (open < 0 || !fillsBrackets(draft, found)) {
+    if (open < 0 || !isWhole(draft, open, found)) {
       return;
     }
     int from = open;
@@ -36,8 +36,9 @@ final class Explained {
 
   private static int open(Text text, int at) {
     for (int i = at - 1; i >= 0 && i >= at - 3; i--) {
-      if (text.is(i, "(")) {
-        return i;
+      boolean says = text.is(i, "ie") || text.is(i, "meaning") || text.is(i, ":");
+      if (text.is(i, "(") || says) {
+        return says && text.is(i - 1, ",") ? i - 1 : i;
       }
       if (!text.at(i).isWord() || !Lexicon.isFiller(text.at(i).norm())) {
         return -1;
@@ -46,8 +47,10 @@ final class Explained {
     return -1;
   }
 
-  private static boolean fillsBrackets(Draft draft, Found found) {
-    return draft.text().is(found.to(), ")");
+  /** Between brackets, or up to where the sentence ends. */
+  private static boolean isWhole(Draft draft, int open, Found found) {
+    Text text = draft.text();
+    return text.is(open, "(") ? text.is(found.to(), ")") : text.isBreak(found.to());
   }
 
   private static boolean isDescription(Draft draft, int at) {

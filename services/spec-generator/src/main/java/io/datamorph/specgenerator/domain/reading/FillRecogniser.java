@@ -1,26 +1,88 @@
 package io.datamorph.specgenerator.domain.reading;
 
+import io.datamorph.specgenerator.domain.intent.Expr;
+import io.datamorph.specgenerator.domain.language.Lexicon;
 import io.datamorph.specgenerator.domain.language.Phrase;
 import io.datamorph.specgenerator.domain.language.Text;
 import io.datamorph.specgenerator.domain.language.Token;
-import io.datamorph.specgenerator.domain.linking.ColumnRef;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** {@code a missing coupon code becomes 'NONE'} -> NULL is replaced by a constant. */
 final class FillRecogniser implements Recogniser {
 
   private static final List<Phrase> REPLACE =
       Phrase.all(
-          "replace|fill|replacing|substitute|default|set a|an|any|the|all? null|missing|empty|blank|nulls in?",
+          "replace|fill|replacing|substitute|default|set a|an|any|the|all? null|missing|empty|blank|nulls|unknown in?",
           "and null|missing|empty|blank");
 
   private static final List<Phrase> BY = Phrase.all("values|ones? with|by|to|as|is|=");
 
-  /** What may stand between a missing value and its replacement, or the other way round. */
-  private static final String JOINT =
-      "becomes?|means?|is|are|be|counts?|as|goes?|go|under|write|put|use|show|gets?|say|with|by|to|should|shall|must|then"
-          + "|read|reads|shown|written|replaced|set|them|it|just|one|value|label|called|in|at|all|should|the|default|defaults|appear|appears|call|of";
+  /** What may stand between a missing value and its replacement. */
+  private static final Set<String> JOINTS =
+      Set.of(
+          "becomes",
+          "become",
+          "means",
+          "mean",
+          "is",
+          "are",
+          "be",
+          "counts",
+          "count",
+          "counted",
+          "as",
+          "goes",
+          "go",
+          "under",
+          "write",
+          "put",
+          "use",
+          "show",
+          "shows",
+          "gets",
+          "get",
+          "say",
+          "with",
+          "by",
+          "to",
+          "should",
+          "shall",
+          "must",
+          "then",
+          "read",
+          "reads",
+          "shown",
+          "written",
+          "replaced",
+          "set",
+          "them",
+          "it",
+          "just",
+          "one",
+          "value",
+          "label",
+          "labelled",
+          "called",
+          "in",
+          "at",
+          "all",
+          "the",
+          "default",
+          "defaults",
+          "appear",
+          "appears",
+          "call",
+          "of",
+          "listed",
+          "treated",
+          "reported",
+          "given",
+          "filed",
+          "grouped");
+
+  private static final int REACH = 8;
 
   @Override
   public void recognise(Draft draft) {
@@ -32,12 +94,14 @@ final class FillRecogniser implements Recogniser {
     }
     MissingForm missing = new MissingForm();
     for (int i = 0; i < text.size(); i++) {
-      Optional<Found> found = text.isFree(i) ? missing.at(draft, i) : Optional.empty();
+      Optional<Found> found =
+          text.isFree(i) ? missing.at(draft, i, text.sentenceEnd(i)) : Optional.empty();
       if (found.isPresent()
+          && text.isFree(found.get().from(), found.get().to())
           && found.get().condition() instanceof Expr.IsNull isNull
           && !isNull.negated()
           && isNull.operand() instanceof Expr.Col col) {
-        fill(draft, found.get(), col.ref());
+        fill(draft, found.get(), col);
       }
     }
   }
@@ -46,7 +110,8 @@ final class FillRecogniser implements Recogniser {
   private static void replaced(Draft draft, int at) {
     Text text = draft.text();
     int lead = Phrase.longest(REPLACE, text.tokens(), at);
-    Optional<Links.Named> named = lead < 0 ? Optional.empty() : draft.links().columnAt(draft, lead);
+    Optional<Links.Named> named =
+        lead < 0 ? Optional.empty() : draft.links().columnAt(draft, lead, text.sentenceEnd(at));
     if (named.isEmpty()) {
       return;
     }
@@ -59,14 +124,14 @@ final class FillRecogniser implements Recogniser {
         .only(draft, named.get())
         .ifPresent(
             column -> {
-              draft.fills.put(column, literal(text, by).get());
+              draft.fills.put(column.ref(), literal(text, by).get());
               text.use(at, by + 1);
               draft.note(
-                  at, by + 1, column.display() + " when missing: " + literal(text, by).get());
+                  at, by + 1, column.ref().display() + " when missing: " + literal(text, by).get());
             });
   }
 
-  private static void fill(Draft draft, Found found, ColumnRef column) {
+  private static void fill(Draft draft, Found found, Expr.Col column) {
     Text text = draft.text();
     int behind = literalAfter(text, found.to());
     int ahead = behind < 0 ? literalBefore(text, found.from()) : -1;
@@ -83,11 +148,18 @@ final class FillRecogniser implements Recogniser {
     }
     int start = leadIn(draft, from);
     text.use(start, to);
-    Optional<ColumnRef> other = named.flatMap(n -> n.link().only());
-    ColumnRef filled = other.orElse(column);
-    draft.fills.put(filled, value);
-    other.ifPresent(c -> draft.keptWhole.add(column.table()));
-    draft.note(start, to, filled.display() + " when missing: " + value);
+    Optional<Expr.Col> other = named.filter(Links.Named::isClear).map(n -> n.columns().getFirst());
+    Expr.Col filled = other.or(() -> referredName(draft, column)).orElse(column);
+    draft.fills.put(filled.ref(), value);
+    if (!filled.equals(column)) {
+      draft.keptWhole.add(column.ref().table());
+    }
+    draft.note(start, to, filled.ref().display() + " when missing: " + value);
+  }
+
+  /** {@code courses without a teacher: 'none'}: what is shown of the teacher, not the reference. */
+  private static Optional<Expr.Col> referredName(Draft draft, Expr.Col reference) {
+    return ShownOf.reference(draft, reference);
   }
 
   /** {@code put 'Unassigned' as its city}. */
@@ -102,7 +174,7 @@ final class FillRecogniser implements Recogniser {
         || text.is(i, "their")) {
       i++;
     }
-    return i > at ? draft.links().columnAt(draft, i) : Optional.empty();
+    return i > at ? draft.links().columnAt(draft, i, text.sentenceEnd(at)) : Optional.empty();
   }
 
   /** {@code if a department has}, {@code where the}: words that lead to the missing value. */
@@ -115,14 +187,14 @@ final class FillRecogniser implements Recogniser {
                 && text.at(i - 1)
                     .norm()
                     .matches(
-                        "if|when|where|whenever|the|a|an|for|has|have|had|with|in|case|whose|and")))) {
+                        "if|when|where|whenever|the|a|an|for|has|have|had|with|in|case|whose|and|that|who|which|those")))) {
       i--;
     }
     return i;
   }
 
   private static int literalAfter(Text text, int from) {
-    for (int i = from; i < Math.min(text.size(), from + 8) && !text.isBreak(i); i++) {
+    for (int i = from; i < Math.min(text.size(), from + REACH) && !text.isBreak(i); i++) {
       if (literal(text, i).isPresent() && text.isFree(i)) {
         return i;
       }
@@ -134,13 +206,13 @@ final class FillRecogniser implements Recogniser {
   }
 
   private static int literalBefore(Text text, int to) {
-    for (int i = to - 1; i >= Math.max(0, to - 8) && !text.isBreak(i); i--) {
+    for (int i = to - 1; i >= Math.max(0, to - REACH) && !text.isBreak(i); i--) {
       if (literal(text, i).isPresent()) {
         return text.isFree(i) && text.at(i).kind() == Token.Kind.STRING ? i : -1;
       }
       boolean joint =
           text.at(i).isWord()
-              && text.at(i).norm().matches("if|when|where|for|the|in|case|it|a|an|any|has");
+              && text.at(i).norm().matches("if|when|where|for|the|in|case|it|a|an|any|has|there");
       if (!joint) {
         return -1;
       }
@@ -152,7 +224,9 @@ final class FillRecogniser implements Recogniser {
     return text.is(i, ",")
         || text.is(i, "=")
         || text.is(i, ":")
-        || (text.at(i).isWord() && text.at(i).norm().matches(JOINT));
+        || text.is(i, "->")
+        || (text.at(i).isWord()
+            && (JOINTS.contains(text.at(i).norm()) || Lexicon.isDeterminer(text.at(i).norm())));
   }
 
   static Optional<String> literal(Text text, int at) {
@@ -161,9 +235,10 @@ final class FillRecogniser implements Recogniser {
     }
     Token token = text.at(at);
     return switch (token.kind()) {
-      case STRING -> Optional.of("'" + token.norm().replace("'", "''") + "'");
+      case STRING -> Optional.of(Expr.text(token.norm()).text());
       case NUMBER -> Optional.of(token.norm());
-      case WORD, DATE, ADDRESS, SYMBOL, BREAK -> Optional.empty();
+      case WORD -> token.norm().equals("zero") ? Optional.of("0") : Optional.empty();
+      case DATE, ADDRESS, SYMBOL, BREAK -> Optional.empty();
     };
   }
 }

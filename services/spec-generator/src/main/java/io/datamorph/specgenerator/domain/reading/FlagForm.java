@@ -1,6 +1,9 @@
 package io.datamorph.specgenerator.domain.reading;
 
 import io.datamorph.spec.catalogue.CatalogueTable;
+import io.datamorph.specgenerator.domain.intent.Conditions;
+import io.datamorph.specgenerator.domain.intent.Expr;
+import io.datamorph.specgenerator.domain.language.Spelling;
 import io.datamorph.specgenerator.domain.language.Text;
 import io.datamorph.specgenerator.domain.language.Words;
 import io.datamorph.specgenerator.domain.linking.ColumnRef;
@@ -9,30 +12,109 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** {@code active products} -> {@code products.is_active}. */
+/** {@code active products} -> {@code products.is_active}; {@code unpaid} is not paid. */
 final class FlagForm implements ConditionForm {
 
   private static final Set<String> MARKS = Set.of("is", "has", "flag", "was", "are", "can");
 
   private static final Set<String> GENERIC =
-      Set.of("account", "accounts", "ones", "people", "person", "persons", "rows", "records");
+      Set.of(
+          "account", "accounts", "ones", "people", "person", "persons", "rows", "records", "only");
+
+  private static final List<String> NEGATIONS = List.of("un", "in", "non", "im", "dis", "ir");
 
   @Override
-  public Optional<Found> at(Draft draft, int index) {
+  public Optional<Found> at(Draft draft, int from, int limit) {
+    return byName(draft, from, limit)
+        .or(() -> said(draft, from, limit))
+        .or(() -> adjective(draft, from, limit).filter(found -> describes(draft, found)));
+  }
+
+  /** {@code is_active is true}. */
+  private static Optional<Found> byName(Draft draft, int from, int limit) {
     Text text = draft.text();
-    if (!text.isFree(index) || !text.at(index).isWord()) {
+    Optional<Links.Named> named =
+        draft
+            .links()
+            .plainAt(draft, draft.links().skipArticles(text, from), limit)
+            .filter(n -> n.refs().stream().allMatch(ColumnRef::isFlag));
+    Optional<Expr.Col> column = named.flatMap(n -> draft.links().only(draft, n));
+    if (column.isEmpty()) {
       return Optional.empty();
     }
-    Optional<Found> named = byName(draft, index);
-    if (named.isPresent()) {
-      return named;
+    int i = named.get().to();
+    while (text.is(i, "is")
+        || text.is(i, "=")
+        || text.is(i, "set")
+        || text.is(i, "to")
+        || text.is(i, "flag")
+        || text.is(i, "are")) {
+      i++;
     }
-    List<ColumnRef> flags = flags(draft, text.at(index).norm(), index);
-    if (flags.size() != 1 || !isDescription(draft, index)) {
+    boolean not = text.is(i, "not");
+    int value = not ? i + 1 : i;
+    if (value < limit
+        && text.at(value).norm().matches("true|yes|false|no")
+        && text.at(value).isWord()) {
+      boolean holds = text.at(value).norm().matches("true|yes") != not;
+      return Optional.of(found(from, value + 1, column.get(), holds));
+    }
+    return Optional.empty();
+  }
+
+  /** {@code are not blocked}, {@code that was paid}. */
+  private static Optional<Found> said(Draft draft, int from, int limit) {
+    Text text = draft.text();
+    int i = from;
+    boolean copula = false;
+    boolean not = false;
+    while (i < limit
+        && text.at(i).isWord()
+        && text.at(i)
+            .norm()
+            .matches("is|are|was|were|been|not|still|currently|has|have|that|who|which")) {
+      copula |= text.at(i).norm().matches("is|are|was|were|been");
+      not |= text.is(i, "not");
+      i++;
+    }
+    if (!copula || i >= limit) {
       return Optional.empty();
     }
-    int end = isGenericNoun(text, index + 1) ? index + 2 : index + 1;
-    return Optional.of(new Found(index, end, new Expr.Col(flags.getFirst())));
+    boolean holds = !not;
+    int at = i;
+    return flag(draft, at)
+        .map(flag -> found(from, end(text, at, limit), flag.column(), flag.holds() == holds));
+  }
+
+  private static int end(Text text, int at, int limit) {
+    return at + 1 < limit && isGenericNoun(text, at + 1) && !text.is(at + 1, "only")
+        ? at + 2
+        : at + 1;
+  }
+
+  /** A flag and whether the word says that it holds. */
+  private record Flag(Expr.Col column, boolean holds) {}
+
+  static Optional<Found> adjective(Draft draft, int from, int limit) {
+    Text text = draft.text();
+    boolean not = text.is(from, "not");
+    int at = not ? from + 1 : from;
+    if (at >= limit || !text.at(at).isWord()) {
+      return Optional.empty();
+    }
+    return flag(draft, at)
+        .map(flag -> found(from, end(text, at, limit), flag.column(), flag.holds() != not));
+  }
+
+  private static Found found(int from, int to, Expr.Col column, boolean holds) {
+    return new Found(from, to, holds ? column : Conditions.opposite(column));
+  }
+
+  /** Before the rows it describes. */
+  private static boolean describes(Draft draft, Found found) {
+    Text text = draft.text();
+    boolean generic = isGenericNoun(text, found.to() - 1) || isGenericNoun(text, found.to());
+    return draft.mentionAt(found.to()).isPresent() || generic || text.is(found.from() - 1, "only");
   }
 
   /** {@code test accounts}: a noun for whatever the table holds. */
@@ -40,44 +122,29 @@ final class FlagForm implements ConditionForm {
     return text.isFree(at)
         && text.at(at).isWord()
         && GENERIC.stream()
-            .anyMatch(n -> n.equals(text.at(at).norm()) || Words.isTypo(text.at(at).norm(), n));
+            .anyMatch(n -> n.equals(text.at(at).norm()) || Spelling.isTypo(text.at(at).norm(), n));
   }
 
-  /** {@code is_active is true}. */
-  private static Optional<Found> byName(Draft draft, int index) {
-    Text text = draft.text();
-    List<ColumnRef> exact =
-        draft.links().schema().columnsNamed(text.at(index).norm()).stream()
-            .filter(ColumnRef::isFlag)
-            .filter(column -> draft.scope().contains(column.table()))
-            .toList();
-    if (exact.size() != 1) {
-      return Optional.empty();
-    }
-    int i = index + 1;
-    while (text.is(i, "is") || text.is(i, "=") || text.is(i, "set") || text.is(i, "to")) {
-      i++;
-    }
-    Expr flag = new Expr.Col(exact.getFirst());
-    if (text.is(i, "true") || text.is(i, "yes")) {
-      return Optional.of(new Found(index, i + 1, flag));
-    }
-    return text.is(i, "false") || text.is(i, "no")
-        ? Optional.of(new Found(index, i + 1, new Expr.Not(flag)))
-        : Optional.empty();
+  private static Optional<Flag> flag(Draft draft, int at) {
+    String word = draft.text().at(at).norm();
+    Optional<Flag> plain = only(draft, word, at).map(column -> new Flag(column, true));
+    return plain.or(
+        () ->
+            NEGATIONS.stream()
+                .filter(prefix -> word.startsWith(prefix) && word.length() > prefix.length() + 2)
+                .flatMap(prefix -> only(draft, word.substring(prefix.length()), at).stream())
+                .findFirst()
+                .map(column -> new Flag(column, false)));
   }
 
-  private static List<ColumnRef> flags(Draft draft, String word, int index) {
+  private static Optional<Expr.Col> only(Draft draft, String word, int index) {
     List<ColumnRef> found = new ArrayList<>();
-    Optional<CatalogueTable> preferred = draft.links().preferred(draft, index);
-    List<CatalogueTable> tables = new ArrayList<>(draft.scope());
-    for (CatalogueTable table : List.copyOf(tables)) {
-      draft.links().joins().from(table).stream()
-          .map(edge -> edge.to())
-          .filter(to -> !tables.contains(to))
-          .forEach(tables::add);
-    }
-    for (CatalogueTable table : tables) {
+    Optional<CatalogueTable> preferred =
+        draft
+            .mentionAt(index + 1)
+            .map(m -> m.table())
+            .or(() -> draft.links().preferred(draft, index));
+    for (CatalogueTable table : Neighbours.of(draft)) {
       for (ColumnRef column : draft.links().schema().columns(table)) {
         if (column.isFlag() && means(draft, column, word)) {
           found.add(column);
@@ -86,24 +153,13 @@ final class FlagForm implements ConditionForm {
     }
     List<ColumnRef> near =
         found.stream().filter(c -> preferred.filter(c.table()::equals).isPresent()).toList();
-    return near.size() == 1 ? near : found;
+    List<ColumnRef> best = near.isEmpty() ? found : near;
+    return best.size() == 1 ? Optional.of(new Expr.Col(best.getFirst())) : Optional.empty();
   }
 
   private static boolean means(Draft draft, ColumnRef column, String word) {
     List<String> rest =
         draft.links().schema().words(column).stream().filter(w -> !MARKS.contains(w)).toList();
     return rest.equals(List.of(Words.canonical(word)));
-  }
-
-  /** Before the rows it describes, or said of them. */
-  private static boolean isDescription(Draft draft, int index) {
-    Text text = draft.text();
-    boolean before = draft.mentionAt(index + 1).isPresent() || isGenericNoun(text, index + 1);
-    int i = index - 1;
-    while (text.is(i, "not") || text.is(i, "still") || text.is(i, "currently")) {
-      i--;
-    }
-    boolean said = text.is(i, "is") || text.is(i, "are");
-    return before || said || text.is(index - 1, "only");
   }
 }

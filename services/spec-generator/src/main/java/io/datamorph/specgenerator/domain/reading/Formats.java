@@ -1,5 +1,6 @@
 package io.datamorph.specgenerator.domain.reading;
 
+import io.datamorph.specgenerator.domain.intent.Expr;
 import io.datamorph.specgenerator.domain.language.Phrase;
 import io.datamorph.specgenerator.domain.language.Text;
 import io.datamorph.specgenerator.domain.language.Token;
@@ -32,8 +33,9 @@ final class Formats {
           "unrounded",
           "do not round",
           "with its|the|all decimals",
-          "first day of the? month|quarter|year|week",
-          "first day",
+          "as? the? first day? of the? month|quarter|year|week",
+          "as? the? first day",
+          "as? the? monday",
           "timestamp of the? full? hour|day|month?",
           "in|as utc",
           "to nearest? cent",
@@ -42,6 +44,21 @@ final class Formats {
   private static final List<Phrase> ROUND = Phrase.all("round|rounded to?", "with", "to", "using");
 
   private static final List<Phrase> PLACES = Phrase.all("decimals|decimal|digits places|digits?");
+
+  private static final List<Phrase> LOWER =
+      Phrase.all(
+          "all? in|to lower|small case|letters",
+          "in lowercase",
+          "lowercase|lowercased",
+          "lower case|cased");
+  private static final List<Phrase> UPPER =
+      Phrase.all(
+          "all? in|to upper|capital case|letters", "in uppercase|capitals", "uppercase|uppercased");
+  private static final List<Phrase> TRIM =
+      Phrase.all(
+          "trimmed",
+          "without leading and|or trailing blanks|spaces",
+          "without surrounding blanks|spaces");
 
   private Formats() {}
 
@@ -57,6 +74,10 @@ final class Formats {
       text.use(at, plain);
       return plain;
     }
+    int cleaned = cleaned(text, output, at, to);
+    if (cleaned > at) {
+      return cleaned;
+    }
     int integer = Phrase.longest(INTEGER, text.tokens(), at);
     if (integer > at && integer <= to && !text.is(integer, "of")) {
       output.showAsInteger();
@@ -70,6 +91,19 @@ final class Formats {
       return date;
     }
     return at;
+  }
+
+  private static int cleaned(Text text, Output output, int at, int to) {
+    int lower = Phrase.longest(LOWER, text.tokens(), at);
+    int upper = Phrase.longest(UPPER, text.tokens(), at);
+    int trim = Phrase.longest(TRIM, text.tokens(), at);
+    int end = Math.max(lower, Math.max(upper, trim));
+    if (end <= at || end > to || output.expr().filter(e -> !(e instanceof Expr.Col)).isPresent()) {
+      return at;
+    }
+    output.clean(end == lower ? "lower" : end == upper ? "upper" : "trim");
+    text.use(at, end);
+    return end;
   }
 
   static int rounding(Text text, int at, int to, Output output) {

@@ -1,9 +1,6 @@
 package io.datamorph.specgenerator.domain.reading;
 
-/** A condition and the words it was read from. */
-record Found(int from, int to, Expr condition) {
+import io.datamorph.specgenerator.domain.intent.Expr;
 
-  Found from(int earlier) {
-    return new Found(earlier, to, condition);
-  }
-}
+/** A condition and the words it was read from. */
+record Found(int from, int to, Expr condition) {}

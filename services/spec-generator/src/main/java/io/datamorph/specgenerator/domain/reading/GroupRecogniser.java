@@ -1,13 +1,10 @@
 package io.datamorph.specgenerator.domain.reading;
 
+import io.datamorph.specgenerator.domain.intent.Rendering;
 import io.datamorph.specgenerator.domain.language.Lexicon;
 import io.datamorph.specgenerator.domain.language.Phrase;
 import io.datamorph.specgenerator.domain.language.Text;
-import io.datamorph.specgenerator.domain.language.Token;
-import io.datamorph.specgenerator.domain.linking.ColumnRef;
-import io.datamorph.specgenerator.domain.linking.TableLinker.Mention;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** {@code per customer}, {@code by job title}, {@code daily}: what one row stands for. */
@@ -15,40 +12,27 @@ final class GroupRecogniser implements Recogniser {
 
   private static final List<Phrase> PER =
       Phrase.all(
-          "per",
+          "per calendar?",
           "for each|every",
           "grouped|group|broken|split|aggregated by|down|per by?",
-          "by each|every?",
+          "by each|every|calendar?",
           "one row per|for each|every?",
           "in each|every",
-          "how often each",
-          "each");
+          "of each|every",
+          "how often each|was|were? each?",
+          "over the",
+          "each",
+          "with each",
+          "did|does|do|has|have each|every");
 
   private static final List<Phrase> NOT_BY =
       Phrase.all(
           "sort|sorted|order|ordered|ordering|rank|ranked|ranks|match|matched|join|joined|followed|"
-              + "divided|multiplied|separated|identified|replaced|done|made|sent|increase|decrease|go|going|written",
-          "top");
-
-  private static final Map<String, Grouping.Period> ADVERBS =
-      Map.ofEntries(
-          Map.entry("daily", Grouping.Period.DAY),
-          Map.entry("weekly", Grouping.Period.WEEK),
-          Map.entry("monthly", Grouping.Period.MONTH),
-          Map.entry("quarterly", Grouping.Period.QUARTER),
-          Map.entry("yearly", Grouping.Period.YEAR),
-          Map.entry("annual", Grouping.Period.YEAR),
-          Map.entry("hourly", Grouping.Period.HOUR));
-
-  private static final Map<String, Grouping.Period> NOUNS =
-      Map.ofEntries(
-          Map.entry("day", Grouping.Period.DAY),
-          Map.entry("date", Grouping.Period.DAY),
-          Map.entry("week", Grouping.Period.WEEK),
-          Map.entry("month", Grouping.Period.MONTH),
-          Map.entry("quarter", Grouping.Period.QUARTER),
-          Map.entry("year", Grouping.Period.YEAR),
-          Map.entry("hour", Grouping.Period.HOUR));
+              + "divided|multiplied|separated|identified|replaced|done|made|sent|increase|decrease|go|going|written"
+              + "|upsert|merge|existing|paid|linked|received|keyed|deduplicate|dedupe|borrowed|compute|computed",
+          "top",
+          "in order",
+          "matched|match up");
 
   @Override
   public void recognise(Draft draft) {
@@ -57,30 +41,83 @@ final class GroupRecogniser implements Recogniser {
       if (!text.isFree(i)) {
         continue;
       }
-      Grouping.Period adverb = text.at(i).isWord() ? ADVERBS.get(text.at(i).norm()) : null;
-      if (adverb != null) {
-        if (namesPayment(draft, i)) {
-          text.use(i);
-          continue;
-        }
-        add(draft, new Grouping.ByPeriod(adverb, Optional.empty()), i, i + 1);
+      int dated = whenDone(text, i);
+      if (dated > 0) {
+        text.use(i, dated);
+        continue;
+      }
+      Optional<TimeUnit> over = overPeriod(text, i);
+      if (over.isPresent()) {
+        add(draft, new Grouping.ByPeriod(over.get(), Optional.empty()), i, i + 3);
+        continue;
+      }
+      Optional<TimeUnit> adverb =
+          text.at(i).isWord() ? TimeUnit.ofAdverb(text.at(i)) : Optional.empty();
+      if (adverb.isPresent()) {
+        adverb(draft, i, adverb.get());
         continue;
       }
       int end = Phrase.longest(PER, text.tokens(), i);
-      if (end > 0 && !(text.is(i, "by") && notBy(text, i)) && items(draft, i, end)) {
+      boolean column = text.is(i - 1, "column") || text.is(i - 1, "columns");
+      if (column && end > 0) {
+        continue;
+      }
+      boolean ordered = text.is(i, "by") && (notBy(text, i) || isOrderOrWay(draft, i));
+      if (end > 0 && !ordered && items(draft, i, end)) {
         text.use(i, end);
       }
+    }
+    draft.groups.removeIf(group -> isSaidBetter(draft, group));
+  }
+
+  private static final List<Phrase> WHEN =
+      Phrase.all(
+          "by|of the? date|day|time|moment when|on? which? they|it|he|she was|were|is|are|got");
+
+  /** {@code by the date they were borrowed}: which date is meant, no group of its own. */
+  private static int whenDone(Text text, int at) {
+    int verb = Phrase.longest(WHEN, text.tokens(), at);
+    return verb > 0 && verb < text.size() && text.at(verb).isWord() ? verb + 1 : -1;
+  }
+
+  /** {@code hourly averages, per hour of read_at}: the same hours. */
+  private static boolean isSaidBetter(Draft draft, Grouping group) {
+    return group instanceof Grouping.ByPeriod open
+        && open.of().isEmpty()
+        && draft.groups.stream()
+            .anyMatch(
+                g ->
+                    g instanceof Grouping.ByPeriod by
+                        && by.period() == open.period()
+                        && by.of().isPresent());
+  }
+
+  /** {@code month over month}, {@code day by day}. */
+  private static Optional<TimeUnit> overPeriod(Text text, int at) {
+    Optional<TimeUnit> unit = at + 2 < text.size() ? TimeUnit.of(text.at(at)) : Optional.empty();
+    boolean joint =
+        text.is(at + 1, "over")
+            || text.is(at + 1, "by")
+            || text.is(at + 1, "on")
+            || text.is(at + 1, "to");
+    return unit.filter(u -> joint && TimeUnit.of(text.at(at + 2)).filter(u::equals).isPresent());
+  }
+
+  private static void adverb(Draft draft, int at, TimeUnit unit) {
+    if (namesPayment(draft, at)) {
+      draft.text().use(at);
+    } else {
+      add(draft, new Grouping.ByPeriod(unit, Optional.empty()), at, at + 1);
     }
   }
 
   /** {@code yearly salary}: says what kind of amount it is, not what a row stands for. */
   private static boolean namesPayment(Draft draft, int at) {
-    return draft.text().at(at).norm().matches("yearly|annual|monthly")
-        && draft
-            .text()
-            .at(Math.min(at + 1, draft.text().size() - 1))
+    Text text = draft.text();
+    return text.at(at).norm().matches("yearly|annual|monthly")
+        && text.at(Math.min(at + 1, text.size() - 1))
             .norm()
-            .matches("payroll|salary|salaries|pay|fee|budget|income");
+            .matches("payroll|salary|salaries|pay|fee|budget|income|rent|wage|wages");
   }
 
   private static boolean notBy(Text text, int at) {
@@ -89,22 +126,32 @@ final class GroupRecogniser implements Recogniser {
         || (at >= 2 && text.is(at - 2, "top"));
   }
 
+  /** {@code (by rental_date, then rental_id)}, {@code by card}: an order, or a value. */
+  private static boolean isOrderOrWay(Draft draft, int at) {
+    Text text = draft.text();
+    boolean bracket = text.is(at - 1, "(");
+    boolean value = !SeenValue.all(draft, at + 1, text.sentenceEnd(at)).isEmpty();
+    boolean spoken =
+        at > 0 && (TopRecogniser.isRanked(draft, at) || RankRecogniser.isRanked(draft, at));
+    return bracket || value || spoken;
+  }
+
   private static boolean items(Draft draft, int lead, int from) {
     Text text = draft.text();
-    Optional<Item> item = item(draft, from).filter(i -> isItemOf(draft, lead, i));
+    Optional<GroupItem> item = GroupItem.at(draft, from).filter(i -> isItemOf(draft, lead, i));
     if (item.isEmpty()) {
       return unlinked(draft, lead, from);
     }
     int at = from;
     while (item.isPresent()) {
-      int end = item.get().to();
+      int end = kind(draft, item.get().to());
       add(draft, item.get().grouping(), at, end);
       boolean comma = text.is(end, ",");
       boolean more = comma || text.is(end, "and") || text.is(end, "/");
       at = end + 1;
       item =
           more && text.isFree(at)
-              ? item(draft, at).filter(next -> !comma || endsItem(text, next.to()))
+              ? GroupItem.at(draft, at).filter(next -> !comma || endsItem(text, next.to()))
               : Optional.empty();
       if (item.isPresent()) {
         text.use(end);
@@ -113,9 +160,22 @@ final class GroupRecogniser implements Recogniser {
     return true;
   }
 
-  /** A bare {@code each} leads to a period only: {@code each product once} groups nothing. */
-  private static boolean isItemOf(Draft draft, int lead, Item item) {
-    return !draft.text().is(lead, "each") || item.grouping() instanceof Grouping.ByPeriod;
+  /** {@code each membership type}: the types are the values of the column. */
+  private static int kind(Draft draft, int at) {
+    Text text = draft.text();
+    boolean kind =
+        at < text.size()
+            && text.at(at).isWord()
+            && text.at(at).norm().matches("type|types|kind|kinds|class|value|values")
+            && text.isFree(at);
+    return kind ? at + 1 : at;
+  }
+
+  /** A bare {@code each} leads to a period or the rows themselves: {@code each product once}. */
+  private static boolean isItemOf(Draft draft, int lead, GroupItem item) {
+    Text text = draft.text();
+    boolean bare = text.is(lead, "each") || text.is(lead, "over");
+    return !bare || item.grouping() instanceof Grouping.ByPeriod;
   }
 
   /** After a comma, what does not end there begins something else. */
@@ -128,79 +188,37 @@ final class GroupRecogniser implements Recogniser {
         || text.is(at, ":");
   }
 
-  private record Item(Grouping grouping, int to) {}
-
-  private static Optional<Item> item(Draft draft, int at) {
-    Text text = draft.text();
-    int i = draft.links().skipArticles(text, at);
-    if (i >= text.size() || !text.at(i).isWord()) {
-      return Optional.empty();
-    }
-    Grouping.Period period = NOUNS.get(text.at(i).norm());
-    if (period != null && !isColumnHere(draft, i)) {
-      return Optional.of(period(draft, i, period));
-    }
-    Optional<Links.Named> column = draft.links().columnAt(draft, i);
-    Optional<Mention> mention = draft.mentionAt(i).filter(m -> m.from() == i);
-    if (mention.isPresent() && mention.get().to() >= column.map(Links.Named::to).orElse(0)) {
-      return Optional.of(new Item(new Grouping.ByTable(mention.get().table()), mention.get().to()));
-    }
-    if (column.isPresent() && column.get().link().score() >= 56) {
-      Optional<ColumnRef> only = draft.links().only(draft, column.get());
-      return only.map(c -> new Item(byColumn(draft, c, column.get()), column.get().to()));
-    }
-    return tableElsewhere(draft, i);
-  }
-
-  private static boolean isColumnHere(Draft draft, int at) {
-    return draft.links().schema().columnsNamed(draft.text().at(at).norm()).stream()
-        .anyMatch(c -> draft.scope().contains(c.table()) && !c.isTime());
-  }
-
-  private static Grouping byColumn(Draft draft, ColumnRef column, Links.Named named) {
-    boolean key = column.isKey() && named.link().score() < 90;
-    return key ? new Grouping.ByTable(column.table()) : new Grouping.ByColumn(column);
-  }
-
-  private static Item period(Draft draft, int at, Grouping.Period period) {
-    Text text = draft.text();
-    int end = at + 1;
-    if (text.is(end, "of")) {
-      Optional<Links.Named> of = draft.links().columnAt(draft, end + 1);
-      Optional<ColumnRef> column =
-          of.flatMap(named -> named.link().only()).filter(ColumnRef::isTime);
-      if (column.isPresent()) {
-        return new Item(new Grouping.ByPeriod(period, column), of.get().to());
-      }
-    }
-    return new Item(new Grouping.ByPeriod(period, Optional.empty()), end);
-  }
-
-  /** {@code category}: a table that the request names nowhere else. */
-  private static Optional<Item> tableElsewhere(Draft draft, int at) {
-    Text text = draft.text();
-    Optional<Mention> mention = draft.links().tables().at(text, at).filter(Mention::isClear);
-    if (mention.isPresent() && mention.get().score() >= 80 && text.isFree(at, mention.get().to())) {
-      return Optional.of(new Item(new Grouping.ByTable(mention.get().table()), mention.get().to()));
-    }
-    return Optional.empty();
-  }
-
   private static void add(Draft draft, Grouping grouping, int from, int to) {
-    draft.text().use(from, to);
+    draft.text().use(from, withRows(draft, to));
     if (!draft.groups.contains(grouping)) {
       draft.groups.add(grouping);
+      draft.changed();
       draft.note(from, to, "one row per " + describe(grouping));
     }
   }
 
-  private static String describe(Grouping grouping) {
+  /** {@code one row per day with orders}: days without any are no groups anyway. */
+  private static int withRows(Draft draft, int at) {
+    Text text = draft.text();
+    boolean with =
+        text.is(at, "with")
+            || text.is(at, "that") && (text.is(at + 1, "has") || text.is(at + 1, "had"));
+    int noun = text.is(at, "with") ? at + 1 : at + 2;
+    int things = text.is(noun, "such") || text.is(noun, "any") ? noun + 1 : noun;
+    boolean rows = with && draft.mentionAt(things).filter(m -> isEnd(text, m.to())).isPresent();
+    return rows ? draft.mentionAt(things).get().to() : at;
+  }
+
+  private static boolean isEnd(Text text, int at) {
+    return text.isBreak(at) || text.is(at, ":") || text.is(at, ",") || text.is(at, ")");
+  }
+
+  static String describe(Grouping grouping) {
     return switch (grouping) {
       case Grouping.ByTable table -> "row of " + table.table().name().display();
-      case Grouping.ByColumn column -> column.column().display();
+      case Grouping.ByValue value -> Rendering.shown(value.value());
       case Grouping.ByPeriod period ->
-          period.period().name().toLowerCase(java.util.Locale.ROOT)
-              + period.of().map(c -> " of " + c.display()).orElse("");
+          period.period().word() + period.of().map(c -> " of " + c.ref().display()).orElse("");
       case Grouping.ByOutput output -> output.name();
     };
   }
@@ -213,22 +231,38 @@ final class GroupRecogniser implements Recogniser {
         !text.is(lead, "each")
             && i < text.size()
             && text.isFree(i)
-            && text.at(i).kind() == Token.Kind.WORD
+            && text.at(i).isWord()
             && !Lexicon.isFiller(text.at(i).norm())
             && !Lexicon.isStrict(text.at(i).norm());
-    if (!noun || !text.at(lead).norm().matches("per|for|by|group|grouped|broken|split")) {
+    if (!noun || !text.at(lead).norm().matches("per|for|by|group|grouped|broken|split|of|in")) {
       return false;
     }
-    Optional<Output> output = draft.output(List.of(text.at(i).norm()));
+    Optional<Output> output =
+        draft.output(List.of(text.at(i).norm())).or(() -> named(draft, text.at(i).norm()));
     if (output.isPresent()) {
       add(draft, new Grouping.ByOutput(output.get().name()), i, i + 1);
       return true;
     }
+    if (draft.offers.size() == 1
+        && text.at(i)
+            .norm()
+            .matches("bucket|band|class|group|category|range|bracket|tier|segment|bin")) {
+      text.use(i);
+      return true;
+    }
     if (text.at(i).isIdentifier()) {
       Unknown.column(draft, i);
-    } else if (!draft.mentions.isEmpty() || draft.links().schema().tables().size() > 0) {
+    } else if (text.at(lead).norm().matches("per|by|group|grouped|broken|split")) {
       Unknown.dimension(draft, i);
+    } else {
+      return false;
     }
     return true;
+  }
+
+  /** {@code bucket} is the output {@code size_bucket}. */
+  private static Optional<Output> named(Draft draft, String word) {
+    List<Output> found = draft.outputs.stream().filter(o -> o.name().endsWith("_" + word)).toList();
+    return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
   }
 }

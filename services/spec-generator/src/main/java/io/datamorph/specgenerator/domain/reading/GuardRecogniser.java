@@ -48,19 +48,23 @@ final class GuardRecogniser implements Recogniser {
       obey |= Phrase.longest(OBEY, text.tokens(), i) >= 0;
       command(draft, i);
       if (Phrase.longest(OVERRIDES, text.tokens(), i) >= 0 || speaksAs(text, i)) {
-        draft.problem(
-            "REQUEST_REFUSED",
-            "the request tries to change the rules of this system (\"%s\"); it is refused as a whole"
-                .formatted(text.written(i, Math.min(i + 6, text.sentenceEnd(i)))),
-            Optional.empty());
+        draft
+            .findings()
+            .problem(
+                "REQUEST_REFUSED",
+                "the request tries to change the rules of this system (\"%s\"); it is refused as a whole"
+                    .formatted(text.written(i, Math.min(i + 6, text.sentenceEnd(i)))),
+                Optional.empty());
       }
     }
     if (elsewhere && obey) {
-      draft.problem(
-          "INSTRUCTIONS_IN_DATA",
-          "comments and cell values are data and are never followed as instructions; say in the"
-              + " request itself what to do",
-          Optional.empty());
+      draft
+          .findings()
+          .problem(
+              "INSTRUCTIONS_IN_DATA",
+              "comments and cell values are data and are never followed as instructions; say in the"
+                  + " request itself what to do",
+              Optional.empty());
     }
   }
 
@@ -81,11 +85,14 @@ final class GuardRecogniser implements Recogniser {
     if (end < 0 && !dropsTable) {
       return;
     }
-    draft.problem(
-        "NOT_A_READ",
-        "\"%s\": a request describes a new table; existing tables are never changed or dropped"
-            .formatted(text.written(at, Math.min(at + 6, Math.max(at + 1, text.sentenceEnd(at))))),
-        Optional.of("describe the table to make from the rows that are wanted"));
+    draft
+        .findings()
+        .problem(
+            "NOT_A_READ",
+            "\"%s\": a request describes a new table; existing tables are never changed or dropped"
+                .formatted(
+                    text.written(at, Math.min(at + 6, Math.max(at + 1, text.sentenceEnd(at))))),
+            Optional.of("describe the table to make from the rows that are wanted"));
   }
 
   /** {@code drop the payments table}, but not {@code drop payments without an order}. */

@@ -1,7 +1,6 @@
 package io.datamorph.specgenerator.domain.reading;
 
 import io.datamorph.specgenerator.domain.language.Text;
-import io.datamorph.specgenerator.domain.language.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,10 +14,16 @@ record ItemList(int from, int to, List<Item> items, List<Integer> separators) {
     Item {
       glosses = List.copyOf(glosses);
     }
+
+    Item with(Output.Span gloss, int after) {
+      List<Output.Span> more = new ArrayList<>(glosses);
+      more.add(gloss);
+      return new Item(from, to, name, more, after);
+    }
   }
 
-  private static final Set<String> GLOSS_STARTS = Set.of("as", "in", "rounded", "without");
-  private static final Set<String> SKIPPED = Set.of("the", "a", "an", "also", "plus", "and", "&");
+  private static final Set<String> SKIPPED =
+      Set.of("the", "a", "an", "also", "plus", "and", "&", "then");
 
   ItemList {
     items = List.copyOf(items);
@@ -37,16 +42,23 @@ record ItemList(int from, int to, List<Item> items, List<Integer> separators) {
     int i = from;
     boolean open = true;
     while (open) {
+      int start = i;
       while (i < text.size() && text.at(i).isWord() && SKIPPED.contains(text.at(i).norm())) {
         separators.add(i++);
       }
-      Optional<Item> item = item(draft, i, true);
+      Optional<Item> item = ItemReader.item(draft, i);
       if (item.isEmpty()) {
-        break;
+        i = apposition(draft, items, start);
+      } else {
+        items.add(item.get());
+        i = item.get().next();
       }
-      items.add(item.get());
-      i = item.get().next();
-      open = text.is(i, ",") || text.is(i, "and") || text.is(i, "&");
+      open =
+          i > start
+              && (text.is(i, ",")
+                  || text.is(i, "and")
+                  || text.is(i, "&")
+                  || nextBullet(draft, items, i));
       if (open) {
         separators.add(i++);
       }
@@ -55,115 +67,68 @@ record ItemList(int from, int to, List<Item> items, List<Integer> separators) {
     return sound ? Optional.of(new ItemList(from, i, items, separators)) : Optional.empty();
   }
 
+  /** One name a line, each with its explanation after a colon. */
+  private static boolean nextBullet(Draft draft, List<Item> items, int at) {
+    Text text = draft.text();
+    boolean line = at < text.size() && text.at(at).norm().equals("\n");
+    boolean bullet = line && !text.at(at).text().isBlank();
+    return line
+        && !items.isEmpty()
+        && (bullet || text.is(items.getLast().to(), ":"))
+        && at + 2 < text.size()
+        && text.at(at + 1).isWord()
+        && (text.is(at + 2, ":") || text.isBreak(at + 2))
+        && !HEADERS.contains(text.at(at + 1).norm());
+  }
+
+  /** How many of the names stand on lines of their own. */
+  int lines(Text text) {
+    return (int) separators.stream().filter(text::isBreak).count();
+  }
+
+  private static final Set<String> HEADERS =
+      Set.of(
+          "source", "sources", "target", "columns", "filter", "filters", "order", "sort", "note",
+          "notes", "table", "output");
+
+  /** {@code moving_avg, the average of ...}: what follows the comma explains the name before it. */
+  private static int apposition(Draft draft, List<Item> items, int at) {
+    Text text = draft.text();
+    boolean article =
+        text.is(at, "the")
+            || text.is(at, "a")
+            || text.is(at, "an")
+            || text.is(at, "its")
+            || text.is(at, "which")
+            || text.is(at, "being");
+    if (items.isEmpty()
+        || !article
+        || !text.is(at - 1, ",")
+        || !items.getLast().glosses().isEmpty()) {
+      return at;
+    }
+    int end = ItemReader.definitionEnd(draft, at);
+    Item last = items.removeLast();
+    items.add(last.with(new Output.Span(at, end), end));
+    return end;
+  }
+
   private static boolean mostLookRight(Draft draft, List<Item> items) {
     long right =
         items.stream()
-            .filter(item -> looksLikeColumn(draft, item.name()) || !item.glosses().isEmpty())
+            .filter(
+                item -> ItemReader.looksLikeColumn(draft, item.name()) || !item.glosses().isEmpty())
             .count();
-    boolean one = items.stream().anyMatch(item -> looksLikeColumn(draft, item.name()));
-    return one && right * 2 >= items.size();
-  }
-
-  private static boolean looksLikeColumn(Draft draft, String name) {
-    boolean table = !draft.links().schema().tablesNamed(name).isEmpty();
-    return (name.indexOf('_') > 0 && !table)
-        || !draft.links().schema().columnsNamed(name).isEmpty();
-  }
-
-  private static Optional<Item> item(Draft draft, int at, boolean anyWord) {
-    Text text = draft.text();
-    if (at >= text.size() || !text.isFree(at)) {
-      return Optional.empty();
-    }
-    Token token = text.at(at);
-    boolean name =
-        token.isWord()
-            && token.norm().matches("[a-z_][a-z0-9_]*")
-            && (looksLikeColumn(draft, token.norm()) || (anyWord && !isGrammar(token.norm())));
-    if (!name) {
-      return Optional.empty();
-    }
-    int end = at + 1;
-    List<Output.Span> glosses = new ArrayList<>();
-    if (text.is(end, "(")) {
-      int close = text.afterBracket(end);
-      glosses.add(new Output.Span(end + 1, close - 1));
-      end = close;
-    }
-    if (text.is(end, "=")) {
-      int stop = definitionEnd(draft, end + 1);
-      glosses.add(new Output.Span(end + 1, stop));
-      end = stop;
-    } else if (end < text.size()
-        && GLOSS_STARTS.contains(text.at(end).norm())
-        && !leadsToTarget(draft, end)) {
-      int stop = definitionEnd(draft, end);
-      glosses.add(new Output.Span(end, stop));
-      end = stop;
-    }
-    boolean bounded = isBoundary(draft, end);
-    return bounded || token.isIdentifier()
-        ? Optional.of(new Item(at, at + 1, token.norm(), glosses, end))
-        : Optional.empty();
-  }
-
-  private static boolean isGrammar(String word) {
-    return word.matches("the|a|an|for|of|with|who|that|where|from|in|into|to|as|by|per|is|are");
-  }
-
-  private static boolean isBoundary(Draft draft, int at) {
-    Text text = draft.text();
-    return text.isBreak(at)
-        || text.at(at).kind() == Token.Kind.SYMBOL
-        || text.at(at).norm().matches("and|in|into|to|from|for|of|as|per|where|table|with|-");
-  }
-
-  private static boolean leadsToTarget(Draft draft, int at) {
-    Text text = draft.text();
-    for (int i = at + 1; i < Math.min(at + 6, text.size()) && !text.isBreak(i); i++) {
-      if (draft.target.isPresent() && text.is(i, draft.target.get())) {
-        return true;
-      }
-      if (!text.at(i).isWord()) {
-        return false;
-      }
-    }
-    return false;
-  }
-
-  /** An explanation ends where the next name begins, or with the sentence. */
-  private static int definitionEnd(Draft draft, int from) {
-    Text text = draft.text();
-    int i = from;
-    while (!text.isBreak(i)) {
-      if (text.is(i, "(")) {
-        i = text.afterBracket(i);
-        continue;
-      }
-      boolean separator = text.is(i, ",") || text.is(i, "and");
-      if (text.is(i, ")")
-          || text.is(i, "->")
-          || (separator && isNameAt(draft, nextWord(text, i)))) {
-        return i;
-      }
-      i++;
-    }
-    return i;
-  }
-
-  private static int nextWord(Text text, int separator) {
-    int i = separator + 1;
-    while (i < text.size() && text.at(i).isWord() && SKIPPED.contains(text.at(i).norm())) {
-      i++;
-    }
-    return i;
-  }
-
-  private static boolean isNameAt(Draft draft, int at) {
-    Text text = draft.text();
-    if (at >= text.size() || !text.at(at).isWord()) {
-      return false;
-    }
-    return text.at(at).isIdentifier() || text.is(at + 1, "(") || text.is(at + 1, "=");
+    boolean one = items.stream().anyMatch(item -> ItemReader.looksLikeColumn(draft, item.name()));
+    boolean plain =
+        items.size() > 2
+            && items.stream().allMatch(item -> ItemReader.mayBeColumn(draft, item.name()));
+    boolean tables =
+        items.stream()
+            .allMatch(
+                item ->
+                    !draft.links().schema().tablesNamed(item.name()).isEmpty()
+                        && draft.links().schema().columnsNamed(item.name()).isEmpty());
+    return (one && right * 2 >= items.size() || plain) && !(tables && items.size() > 1);
   }
 }

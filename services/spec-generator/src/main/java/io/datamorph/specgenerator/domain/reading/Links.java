@@ -1,15 +1,23 @@
 package io.datamorph.specgenerator.domain.reading;
 
 import io.datamorph.spec.catalogue.CatalogueTable;
+import io.datamorph.specgenerator.domain.intent.Expr;
 import io.datamorph.specgenerator.domain.language.Lexicon;
+import io.datamorph.specgenerator.domain.language.Roots;
 import io.datamorph.specgenerator.domain.language.Text;
 import io.datamorph.specgenerator.domain.language.Token;
+import io.datamorph.specgenerator.domain.language.Words;
 import io.datamorph.specgenerator.domain.linking.ColumnLinker;
 import io.datamorph.specgenerator.domain.linking.ColumnRef;
 import io.datamorph.specgenerator.domain.linking.Joins;
+import io.datamorph.specgenerator.domain.linking.Roles;
 import io.datamorph.specgenerator.domain.linking.Schema;
 import io.datamorph.specgenerator.domain.linking.TableLinker;
+import io.datamorph.specgenerator.domain.linking.Values;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -18,36 +26,51 @@ final class Links {
 
   private static final int LONGEST = 4;
   private static final int FOR_FILLER = 90;
-  private static final Set<String> ARTICLES =
-      Set.of("the", "a", "an", "its", "their", "his", "her", "our", "any", "each", "every", "all");
   private static final Set<String> NEVER_A_NAME =
       Set.of(
           "the", "a", "an", "of", "to", "in", "on", "at", "is", "are", "and", "or", "not", "no",
           "with", "without", "for", "from", "by", "as", "it", "we", "i", "so", "do", "be", "per",
-          "only", "them", "they", "their");
+          "only", "them", "they", "their", "was", "were", "has", "have");
 
   /** Words of the request and the columns they name. */
-  record Named(int from, int to, ColumnLinker.Link link) {
+  record Named(int from, int to, List<Expr.Col> columns, int score) {
 
-    List<ColumnRef> columns() {
-      return link.columns();
+    Named {
+      columns = List.copyOf(columns);
+    }
+
+    boolean isClear() {
+      return columns.size() == 1;
+    }
+
+    List<ColumnRef> refs() {
+      return columns.stream().map(Expr.Col::ref).toList();
     }
   }
 
   private final Schema schema;
+  private final Values values;
   private final Joins joins;
   private final TableLinker tables;
   private final ColumnLinker columns;
+  private final Roles roles;
+  private final Map<String, List<CatalogueTable>> tablesOfRoot = new HashMap<>();
 
-  Links(Schema schema) {
+  Links(Schema schema, Values values) {
     this.schema = schema;
+    this.values = values;
     joins = new Joins(schema);
     tables = new TableLinker(schema);
     columns = new ColumnLinker(schema, joins);
+    roles = new Roles(schema, joins);
   }
 
   Schema schema() {
     return schema;
+  }
+
+  Values values() {
+    return values;
   }
 
   Joins joins() {
@@ -62,31 +85,44 @@ final class Links {
     return columns;
   }
 
+  Roles roles() {
+    return roles;
+  }
+
+  /** Tables whose names end with a noun of this root. */
+  List<CatalogueTable> tablesOfRoot(String root) {
+    if (tablesOfRoot.isEmpty()) {
+      for (CatalogueTable table : schema.tables()) {
+        List<String> parts = Words.parts(table.name().table());
+        String own = parts.isEmpty() ? "" : Roots.of(parts.getLast());
+        tablesOfRoot.computeIfAbsent(own, r -> new ArrayList<>()).add(table);
+      }
+    }
+    return tablesOfRoot.getOrDefault(root, List.of());
+  }
+
   /** The index after articles and possessives. */
   int skipArticles(Text text, int at) {
     int i = at;
-    while (i < text.size() && text.at(i).isWord() && ARTICLES.contains(text.at(i).norm())) {
+    while (i < text.size() && text.at(i).isWord() && Lexicon.isDeterminer(text.at(i).norm())) {
       i++;
     }
     return i;
   }
 
-  /** The longest name of a column that begins here. */
-  Optional<Named> columnAt(Draft draft, int at) {
+  /** The longest name of a column that begins here, with whose it is. */
+  Optional<Named> columnAt(Draft draft, int at, int limit) {
     int from = skipArticles(draft.text(), at);
-    for (int length = LONGEST; length > 0; length--) {
-      Optional<Named> named = column(draft, from, from + length);
-      if (named.isPresent()) {
-        return named;
-      }
-    }
-    return Optional.empty();
+    Optional<Named> plain = plainAt(draft, from, limit);
+    return OwnedColumn.at(draft, from, limit)
+        .filter(owned -> plain.isEmpty() || owned.to() > plain.get().to())
+        .or(() -> plain);
   }
 
-  /** The longest name of a column that ends just before this place. */
-  Optional<Named> columnBefore(Draft draft, int end) {
-    for (int length = LONGEST; length > 0; length--) {
-      Optional<Named> named = column(draft, end - length, end);
+  /** The longest name of a column that begins here. */
+  Optional<Named> plainAt(Draft draft, int from, int limit) {
+    for (int length = Math.min(LONGEST, limit - from); length > 0; length--) {
+      Optional<Named> named = column(draft, from, from + length);
       if (named.isPresent()) {
         return named;
       }
@@ -107,16 +143,13 @@ final class Links {
       return Optional.empty();
     }
     List<String> words = span.stream().map(Token::norm).toList();
-    Draft.Lookup lookup = new Draft.Lookup(words, preferred(draft, from), draft.mentions.size());
-    ColumnLinker.Link link =
-        draft.lookups.computeIfAbsent(
-            lookup, l -> columns.link(l.words(), l.preferred(), draft.scope()));
+    ColumnLinker.Link link = draft.lookUp(words, preferred(draft, from));
     boolean plain =
         words.stream().allMatch(Links::isPlainEnglish) || isExactlyATable(draft, from, to);
     int needed = plain ? FOR_FILLER : 1;
     return link.columns().isEmpty() || link.score() < needed
         ? Optional.empty()
-        : Optional.of(new Named(from, to, chosen(draft, words, link)));
+        : Optional.of(named(draft, from, to, words, link));
   }
 
   /** {@code orders} is the table, and not order_id or order_date. */
@@ -128,13 +161,15 @@ final class Links {
     return Lexicon.isFiller(word) || Lexicon.isStrict(word) || Lexicon.isVague(word);
   }
 
-  private static ColumnLinker.Link chosen(Draft draft, List<String> words, ColumnLinker.Link link) {
-    String answer = draft.answers.get(questionId(words));
-    return link.columns().stream()
-        .filter(column -> column.display().equals(answer))
-        .findFirst()
-        .map(column -> new ColumnLinker.Link(List.of(column), link.score()))
-        .orElse(link);
+  private static Named named(
+      Draft draft, int from, int to, List<String> words, ColumnLinker.Link link) {
+    Optional<String> answer = draft.findings().answer(questionId(words));
+    List<ColumnRef> chosen =
+        link.columns().stream()
+            .filter(column -> answer.filter(column.display()::equals).isPresent())
+            .toList();
+    List<ColumnRef> columns = chosen.isEmpty() ? link.columns() : chosen;
+    return new Named(from, to, columns.stream().map(Expr.Col::new).toList(), link.score());
   }
 
   static String questionId(List<String> words) {
@@ -142,9 +177,15 @@ final class Links {
   }
 
   /** The only column meant; if there are several, the question is put and the answer is empty. */
-  Optional<ColumnRef> only(Draft draft, Named named) {
-    if (named.link().isClear()) {
-      return named.link().only();
+  Optional<Expr.Col> only(Draft draft, Named named) {
+    boolean stacked =
+        draft
+                .stack
+                .filter(s -> named.refs().stream().allMatch(c -> s.tables().contains(c.table())))
+                .isPresent()
+            && named.refs().stream().map(ColumnRef::name).distinct().count() == 1;
+    if (named.isClear() || stacked) {
+      return Optional.of(named.columns().getFirst());
     }
     List<String> words =
         draft.text().tokens().subList(named.from(), named.to()).stream().map(Token::norm).toList();
@@ -152,7 +193,7 @@ final class Links {
         named.from(),
         questionId(words),
         "Which column is meant by \"" + draft.text().written(named.from(), named.to()) + "\"?",
-        named.columns().stream().map(ColumnRef::display).sorted().toList());
+        named.refs().stream().map(ColumnRef::display).sorted().toList());
     return Optional.empty();
   }
 
@@ -160,16 +201,14 @@ final class Links {
   Optional<CatalogueTable> preferred(Draft draft, int at) {
     int start = draft.text().sentenceStart(Math.min(at, draft.text().size()));
     int end = draft.text().sentenceEnd(at);
-    Optional<CatalogueTable> before =
-        draft.mentions.stream()
-            .filter(m -> m.from() >= start && m.from() <= at)
-            .reduce((first, second) -> second)
-            .map(TableLinker.Mention::table);
-    return before.or(
-        () ->
-            draft.mentions.stream()
-                .filter(m -> m.from() >= at && m.from() < end)
-                .findFirst()
-                .map(TableLinker.Mention::table));
+    CatalogueTable before = null;
+    for (TableLinker.Mention mention : draft.mentions) {
+      if (mention.from() >= start && mention.from() <= at && mention.to() > mention.from()) {
+        before = mention.table();
+      } else if (before == null && mention.from() >= at && mention.from() < end) {
+        return Optional.of(mention.table());
+      }
+    }
+    return Optional.ofNullable(before);
   }
 }

@@ -1,33 +1,141 @@
 package io.datamorph.specgenerator.domain.reading;
 
+import io.datamorph.spec.catalogue.CatalogueTable;
+import io.datamorph.specgenerator.domain.intent.Expr;
+import io.datamorph.specgenerator.domain.language.Text;
+import io.datamorph.specgenerator.domain.language.Token;
 import io.datamorph.specgenerator.domain.language.Words;
 import io.datamorph.specgenerator.domain.linking.ColumnRef;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** {@code total_spent}: the sum of the only amount of money there is. */
+/** {@code total_spent}, {@code money spent}: the sum of the only amount of money there is. */
 final class Money {
 
   private static final Set<String> SPOKEN =
-      Set.of("spent", "spend", "spending", "revenue", "sales", "turnover", "amount", "earnings");
+      Set.of(
+          "spent",
+          "spend",
+          "spending",
+          "revenue",
+          "sales",
+          "turnover",
+          "amount",
+          "earnings",
+          "paid",
+          "income",
+          "takings",
+          "money",
+          "value",
+          "proceeds");
 
-  private static final Set<String> COLUMNS = Set.of("amount", "total", "revenue");
+  private static final Set<String> COLUMNS =
+      Set.of("amount", "total", "revenue", "paid", "payment");
 
   private Money() {}
 
   static Optional<Expr> total(Draft draft, String output) {
-    if (Words.parts(output).stream().noneMatch(SPOKEN::contains)) {
+    if (Words.parts(output).stream().noneMatch(SPOKEN::contains) && !isTotalOfPeriod(output)) {
       return Optional.empty();
     }
-    List<ColumnRef> amounts =
-        draft.scope().stream()
-            .flatMap(table -> draft.links().schema().columns(table).stream())
-            .filter(ColumnRef::isNumber)
-            .filter(column -> Words.parts(column.name()).stream().anyMatch(COLUMNS::contains))
-            .toList();
+    List<ColumnRef> amounts = amounts(draft, draft.scope());
     return amounts.size() == 1
-        ? Optional.of(new Expr.Agg("sum", Optional.of(new Expr.Col(amounts.getFirst())), false))
+        ? Optional.of(Expr.agg("sum", new Expr.Col(amounts.getFirst())))
         : Optional.empty();
+  }
+
+  /** {@code paid so far}: the only amount there is. */
+  static Optional<Expr> amount(Draft draft, String word) {
+    List<ColumnRef> amounts = isSpoken(word) ? amounts(draft, draft.scope()) : List.of();
+    return amounts.size() == 1 ? Optional.of(new Expr.Col(amounts.getFirst())) : Optional.empty();
+  }
+
+  private static List<ColumnRef> amounts(Draft draft, List<CatalogueTable> tables) {
+    return tables.stream()
+        .flatMap(table -> draft.links().schema().columns(table).stream())
+        .filter(ColumnRef::isNumber)
+        .filter(column -> !Operand.isReference(draft, new Expr.Col(column)))
+        .filter(column -> Words.parts(column.name()).stream().anyMatch(COLUMNS::contains))
+        .toList();
+  }
+
+  /** {@code revenue per customer}: of the one table of amounts that refers to what is named. */
+  static void bringIn(Draft draft) {
+    boolean wanted =
+        draft.isGrouped()
+            && draft.outputs.stream().anyMatch(o -> isMissing(draft, o))
+            && draft.scope().stream()
+                .flatMap(table -> draft.links().schema().columns(table).stream())
+                .noneMatch(
+                    c ->
+                        c.isNumber()
+                            && Words.parts(c.name()).stream()
+                                .anyMatch(
+                                    w ->
+                                        COLUMNS.contains(w)
+                                            || SPOKEN.contains(w)
+                                            || MORE.contains(w)));
+    List<CatalogueTable> referring =
+        draft.links().schema().tables().stream()
+            .filter(t -> !draft.scope().contains(t))
+            .filter(
+                t ->
+                    draft.links().joins().from(t).stream()
+                        .anyMatch(e -> draft.scope().contains(e.to())))
+            .toList();
+    List<ColumnRef> amounts = wanted ? amounts(draft, referring) : List.of();
+    if (amounts.size() == 1) {
+      draft.bringIn(amounts.getFirst().table());
+      draft.findings().note("money: " + amounts.getFirst().display());
+    }
+  }
+
+  private static final Set<String> MORE = Set.of("price", "cost", "fee", "salary", "budget");
+
+  private static boolean isMissing(Draft draft, Output output) {
+    List<String> parts = Words.parts(output.name());
+    return parts.stream().anyMatch(SPOKEN::contains)
+        && draft.links().schema().columnsNamed(output.name()).stream()
+            .noneMatch(c -> draft.scope().contains(c.table()));
+  }
+
+  /** {@code day_total}, {@code monthly_total}. */
+  private static boolean isTotalOfPeriod(String output) {
+    List<String> parts = Words.parts(output);
+    return parts.stream().anyMatch(part -> part.equals("total") || part.equals("sum"))
+        && parts.stream()
+            .map(part -> new Token(0, Token.Kind.WORD, part, part))
+            .allMatch(
+                t ->
+                    t.is("total")
+                        || t.is("sum")
+                        || TimeUnit.of(t).isPresent()
+                        || TimeUnit.ofAdverb(t).isPresent());
+  }
+
+  static boolean isSpoken(String word) {
+    return SPOKEN.contains(word);
+  }
+
+  /** The column of the result that words for money speak of, if there is one only. */
+  static Optional<Parsed> column(Draft draft, int from, int limit) {
+    Text text = draft.text();
+    int i = from;
+    while (i < limit && text.at(i).isWord() && isMoney(text.at(i).norm())) {
+      i++;
+    }
+    int to = i;
+    List<Output> sums =
+        draft.outputs.stream()
+            .filter(o -> Words.parts(o.name()).stream().anyMatch(SPOKEN::contains))
+            .toList();
+    return to > from && sums.size() == 1
+        ? Optional.of(new Parsed(from, to, new Expr.Out(sums.getFirst().name())))
+        : Optional.empty();
+  }
+
+  private static boolean isMoney(String word) {
+    return SPOKEN.contains(word) || word.equals("the") || word.equals("total");
   }
 }

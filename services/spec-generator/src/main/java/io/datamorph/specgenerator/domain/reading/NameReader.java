@@ -1,13 +1,20 @@
 package io.datamorph.specgenerator.domain.reading;
 
+import io.datamorph.spec.catalogue.CatalogueTable;
+import io.datamorph.specgenerator.domain.intent.Expr;
+import io.datamorph.specgenerator.domain.intent.Exprs;
 import io.datamorph.specgenerator.domain.language.Text;
 import io.datamorph.specgenerator.domain.language.Words;
-import io.datamorph.specgenerator.domain.linking.TableLinker.Mention;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads the name of an output as a phrase: {@code avg_unit_price} -> average unit price. */
 final class NameReader {
+
+  private static final Set<String> WINDOWS =
+      Set.of("running", "cumulative", "moving", "rolling", "previous", "prev", "next", "grand");
 
   private final Draft draft;
 
@@ -15,18 +22,76 @@ final class NameReader {
     this.draft = draft;
   }
 
+  /** {@code teu_total} is the total teu. */
+  private static List<String> functionFirst(List<String> parts) {
+    String last = parts.getLast();
+    boolean function =
+        parts.size() > 1
+            && !WINDOWS.contains(parts.getFirst())
+            && AggregateWords.isOne(last)
+            && !last.equals("last")
+            && !last.equals("first");
+    if (!function) {
+      return parts;
+    }
+    List<String> turned = new ArrayList<>(List.of(last));
+    turned.addAll(parts.subList(0, parts.size() - 1));
+    return turned;
+  }
+
+  /**
+   * {@code unexcused_count}, {@code arrived_shipments}: how many rows there are of which that is
+   * so.
+   */
+  private static Optional<Expr> described(Draft shadow, Text words) {
+    int from = CountNames.isCount(words.at(0).norm()) ? 1 : 0;
+    return Adjectives.at(shadow, from, words.size())
+        .flatMap(
+            found ->
+                rows(found)
+                    .filter(table -> areCounted(shadow, words, found.to(), table, from == 1))
+                    .map(
+                        table ->
+                            Conditional.restrict(
+                                Expr.rows(Optional.of(table)), found.condition())));
+  }
+
+  private static Optional<CatalogueTable> rows(Found adjective) {
+    Set<CatalogueTable> tables = Exprs.tables(adjective.condition());
+    return tables.size() == 1 ? tables.stream().findFirst() : Optional.empty();
+  }
+
+  /** The rest of the name is that of the rows, or says that they are counted. */
+  private static boolean areCounted(
+      Draft shadow, Text words, int at, CatalogueTable table, boolean counted) {
+    int noun =
+        People.at(shadow, at, words.size())
+            .filter(who -> who.table().equals(table))
+            .map(People.Who::to)
+            .orElse(at);
+    boolean count = noun + 1 == words.size() && CountNames.isCount(words.at(noun).norm());
+    return count || noun == words.size() && (counted || noun > at);
+  }
+
+  /** The aggregate or window that the name speaks of. */
   Optional<Expr> read(String name) {
     if (name.equals("headcount")) {
-      return People.persons(draft).map(table -> new Expr.Rows(Optional.of(table)));
+      return People.persons(draft).map(table -> Expr.rows(Optional.of(table)));
     }
-    Text words = new Text(String.join(" ", Words.parts(name)));
-    Draft shadow = new Draft(words, draft.links(), draft.answers);
-    // Outside of the text: in the request, but not spoken of here.
-    draft.scope().forEach(t -> shadow.mentions.add(new Mention(-1, -1, List.of(t), 80)));
-    Optional<PhraseParser.Parsed> parsed = new PhraseParser(shadow).parse(0, words.size());
+    Text words = new Text(String.join(" ", functionFirst(Words.parts(name))));
+    Draft shadow = new Draft(words, draft.links(), draft.findings());
+    // In the request, but not spoken of here.
+    draft.scope().forEach(shadow::bringIn);
+    draft.outputs.stream().filter(o -> !o.name().equals(name)).forEach(shadow.outputs::add);
+    shadow.groups.addAll(draft.groups);
+    Optional<Expr> described = described(shadow, words);
+    if (described.isPresent()) {
+      return described;
+    }
+    Optional<Parsed> parsed = shadow.values().at(0, words.size());
     return parsed
         .filter(p -> p.to() == words.size())
-        .map(PhraseParser.Parsed::expr)
-        .filter(Exprs::hasAggregate);
+        .map(Parsed::expr)
+        .filter(expr -> Exprs.hasAggregate(expr) || Exprs.hasWindow(expr));
   }
 }

@@ -1,5 +1,7 @@
 package io.datamorph.specgenerator.domain.reading;
 
+import io.datamorph.specgenerator.domain.intent.Expr;
+import io.datamorph.specgenerator.domain.intent.Shown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,10 +14,12 @@ final class Output {
 
   private final String name;
   private final List<Span> glosses = new ArrayList<>();
+  private final List<String> cleanings = new ArrayList<>();
   private Optional<Expr> expr = Optional.empty();
   private Optional<Integer> decimals = Optional.empty();
   private boolean asDate;
   private boolean asInteger;
+  private Optional<String> ifMissing = Optional.empty();
 
   Output(String name) {
     this.name = name;
@@ -65,5 +69,36 @@ final class Output {
 
   void showAsInteger() {
     asInteger = true;
+  }
+
+  void showIfMissing(String literal) {
+    ifMissing = Optional.of(literal);
+  }
+
+  /** The column once it is known what it holds. */
+  Shown shown(Expr value) {
+    return new Shown(name, value, decimals, asDate, asInteger, ifMissing);
+  }
+
+  /** {@code lower}, {@code trim}: what is to be done to a text. */
+  void clean(String function) {
+    cleanings.add(function);
+  }
+
+  /** The value after what is to be done to it. */
+  Expr cleaned(Expr value) {
+    Expr cleaned = value;
+    for (String function : cleanings) {
+      cleaned = Expr.call(function, cleaned);
+    }
+    return cleaned;
+  }
+
+  /** In the same form as the other. */
+  void formLike(Output other) {
+    decimals = decimals.or(() -> other.decimals);
+    asDate |= other.asDate;
+    asInteger |= other.asInteger;
+    ifMissing = ifMissing.or(() -> other.ifMissing);
   }
 }

@@ -17,9 +17,13 @@ final class OutputRecogniser implements Recogniser {
   private static final List<Phrase> VERBS =
       Phrase.all(
           "copy|extract|pull|export|take|fetch|provide|display|give|show|get|list|return|output|include|including|includes|want|need|write|put|hold|"
-              + "holds|holding|have|has|contain|contains|containing|keep|select me|us? just|only? :?",
+              + "holds|holding|have|has|contain|contains|containing|keep|select|compute me|us? just|only? :?",
+          "combinations|pairs|values of",
           "with",
           ":");
+
+  private static final int ANNOUNCED = 90;
+  private static final int LINE = 10;
 
   @Override
   public void recognise(Draft draft) {
@@ -31,16 +35,27 @@ final class OutputRecogniser implements Recogniser {
       if (cue == 0) {
         continue;
       }
-      Optional<ItemList> items = ItemList.at(draft, i, cue >= 90);
-      if (items.isPresent()) {
-        int score = cue + items.get().items().size();
+      Optional<ItemList> items = ItemList.at(draft, i, cue >= ANNOUNCED);
+      boolean remark =
+          items.isPresent()
+              && items.get().items().size() == 1
+              && text.is(i - 1, "(")
+              && cue < ANNOUNCED;
+      if (items.isPresent() && !remark) {
+        boolean definition =
+            items.get().items().size() == 1 && text.is(items.get().items().getFirst().to(), "=");
+        int score =
+            definition ? 1 : cue + 3 * items.get().items().size() + LINE * items.get().lines(text);
         if (score > bestScore) {
           best = items.get();
           bestScore = score;
         }
       }
     }
-    if (best != null) {
+    BracketNames brackets = BracketNames.in(draft);
+    if (brackets.isBetterThan(best, bestScore)) {
+      brackets.accept(draft);
+    } else if (best != null) {
       accept(draft, best);
     }
   }
@@ -48,27 +63,46 @@ final class OutputRecogniser implements Recogniser {
   /** How surely the columns of the result begin here; 0 for not at all. */
   private static int cueScore(Draft draft, int at) {
     Text text = draft.text();
-    if (at > 0
-        && text.is(at - 1, "(")
-        && draft.target.isPresent()
-        && at > 1
-        && text.is(at - 2, draft.target.get())) {
+    boolean target = at > 1 && draft.target.is(text.at(at - 2).norm());
+    if (target && text.is(at - 1, "(")) {
       return 110;
     }
     if (Phrase.before(CUES, text.tokens(), at) >= 0) {
       return 100;
     }
+    if (target && text.is(at - 1, ":")) {
+      return text.is(at + 1, ",") ? 95 : 85;
+    }
     boolean afterTarget =
-        draft.target.isPresent()
-            && (text.is(at - 2, draft.target.get())
-                || text.is(at - 3, draft.target.get())
-                || text.is(at - 1, draft.target.get()));
+        target
+            || at > 0 && draft.target.is(text.at(at - 1).norm())
+            || at > 2 && draft.target.is(text.at(at - 3).norm());
     int verb = Phrase.before(VERBS, text.tokens(), at);
     if (verb >= 0) {
       return afterTarget ? 70 : text.is(at - 1, ":") ? 65 : 60;
     }
-    return text.isBreak(at - 1) || text.is(at - 1, ",") ? 40 : 0;
+    return text.isBreak(at - 1)
+            || text.is(at - 1, ",")
+            || text.is(at - 1, "-")
+            || text.is(at - 1, "(")
+        ? 40
+        : 0;
   }
+
+  /**
+   * {@code one row per student, one column per kind: a, b}: what a row stands for is a column, too.
+   */
+  private static boolean areFiguresOnly(Text text, int from) {
+    for (int i = text.sentenceStart(from); i < from && text.is(from - 1, ":"); i++) {
+      if (Phrase.longest(ONE_EACH, text.tokens(), i) > 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static final List<Phrase> ONE_EACH =
+      Phrase.all("one|a column per", "one|a column for each|every");
 
   private static void accept(Draft draft, ItemList list) {
     Text text = draft.text();
@@ -81,11 +115,15 @@ final class OutputRecogniser implements Recogniser {
     if (lead > 0 && (text.is(lead - 1, "with") || text.is(lead - 2, "with"))) {
       text.use(lead - 2, lead);
     }
+    draft.groupsFirst |= areFiguresOnly(text, list.from());
     for (ItemList.Item item : list.items()) {
-      Output output = new Output(item.name());
-      item.glosses().forEach(gloss -> output.gloss(gloss.from(), gloss.to()));
-      draft.outputs.add(output);
-      text.use(item.from(), item.to());
+      if (draft.outputNamed(item.name()).isEmpty()) {
+        Output output = new Output(item.name());
+        item.glosses().forEach(gloss -> output.gloss(gloss.from(), gloss.to()));
+        draft.outputs.add(output);
+      }
+      boolean sign = text.is(item.to(), "=") || text.is(item.to(), ":");
+      text.use(item.from(), sign ? item.to() + 1 : item.to());
     }
     list.separators().forEach(text::use);
   }

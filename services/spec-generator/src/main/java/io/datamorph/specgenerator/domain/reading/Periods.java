@@ -2,17 +2,17 @@ package io.datamorph.specgenerator.domain.reading;
 
 import io.datamorph.spec.catalogue.CatalogueTable;
 import io.datamorph.spec.catalogue.TableName;
+import io.datamorph.specgenerator.domain.intent.Expr;
+import io.datamorph.specgenerator.domain.intent.RowRule;
 import io.datamorph.specgenerator.domain.language.Text;
 import io.datamorph.specgenerator.domain.language.Words;
 import io.datamorph.specgenerator.domain.linking.ColumnRef;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** {@code month} beside monthly figures -> the first day of the month of a date. */
+/** Days, months and years of dates: which date is meant, and what is shown of it. */
 final class Periods {
 
   private final Draft draft;
@@ -23,32 +23,49 @@ final class Periods {
 
   /** What an output named after a period of the grouping holds. */
   Optional<Expr> meaning(Output output) {
-    Set<String> words = new HashSet<>(Words.parts(output.name()));
+    List<String> words = Words.parts(output.name());
     for (Grouping group : draft.groups) {
       if (group instanceof Grouping.ByPeriod by && names(by.period(), words)) {
-        Optional<ColumnRef> column = column(by);
+        Optional<Expr.Col> column = column(by);
         column.ifPresent(
             c ->
-                draft.note(
-                    output.name()
-                        + " = "
-                        + by.period().name().toLowerCase(Locale.ROOT)
-                        + " of "
-                        + c.display()));
+                draft
+                    .findings()
+                    .note(output.name() + " = " + by.period().word() + " of " + c.ref().display()));
         return column.map(c -> value(by.period(), c));
       }
     }
     return Optional.empty();
   }
 
-  private static boolean names(Grouping.Period period, Set<String> words) {
-    String noun = period.name().toLowerCase(Locale.ROOT);
-    return words.contains(noun)
-        || (period == Grouping.Period.DAY && words.contains("date"))
+  /** {@code kwh_day} is no day. */
+  private boolean isNumber(String word) {
+    return draft.scope().stream()
+        .flatMap(table -> draft.links().schema().column(table, word).stream())
+        .anyMatch(ColumnRef::isNumber);
+  }
+
+  private boolean names(TimeUnit period, List<String> words) {
+    boolean figure =
+        words.stream()
+            .anyMatch(
+                word ->
+                    AggregateWords.isOne(word) && words.size() > 1 && !isEnd(word)
+                        || CountNames.isCount(word)
+                        || Money.isSpoken(word));
+    boolean number = words.size() > 1 && words.stream().anyMatch(this::isNumber);
+    return !figure && !number && words.contains(period.word())
+        || (period == TimeUnit.DAY && words.contains("date"))
         || words.contains("period");
   }
 
-  Optional<ColumnRef> column(Grouping.ByPeriod by) {
+  /** {@code first_day}, {@code last_day}. */
+  private static boolean isEnd(String word) {
+    return word.equals("first") || word.equals("last");
+  }
+
+  /** The column whose periods are meant; asks where that is not clear. */
+  Optional<Expr.Col> column(Grouping.ByPeriod by) {
     if (by.of().isPresent()) {
       return by.of();
     }
@@ -58,13 +75,24 @@ final class Periods {
             .filter(ColumnRef::isTime)
             .toList();
     if (times.size() == 1) {
-      return Optional.of(times.getFirst());
+      return Optional.of(new Expr.Col(times.getFirst()));
     }
     List<ColumnRef> named = times.stream().filter(this::isSpokenOf).toList();
     if (named.size() == 1) {
-      return Optional.of(named.getFirst());
+      return Optional.of(new Expr.Col(named.getFirst()));
     }
-    return root().flatMap(table -> Times.only(draft, table, 0));
+    List<ColumnRef> keys = named.stream().filter(this::isKeyOfRule).toList();
+    if (keys.size() == 1) {
+      return Optional.of(new Expr.Col(keys.getFirst()));
+    }
+    return root().flatMap(table -> Times.asked(draft, table));
+  }
+
+  /** {@code one reading for each read_at}: what happens then happens at that time. */
+  private boolean isKeyOfRule(ColumnRef time) {
+    return draft.rules.stream()
+        .anyMatch(
+            r -> r.rule() instanceof RowRule.OnePer one && one.keys().contains(new Expr.Col(time)));
   }
 
   /** The table that refers to all others: its rows are what happens day by day. */
@@ -83,39 +111,32 @@ final class Periods {
     Text text = draft.text();
     boolean said =
         text.tokens().stream()
-            .anyMatch(
-                t ->
-                    t.isWord()
-                        && (t.norm().equals(time.name())
-                            || (!draft
-                                    .links()
-                                    .schema()
-                                    .words(time.table())
-                                    .contains(Words.canonical(t.norm()))
-                                && Times.isTrunk(draft, time, t.norm()))));
+            .anyMatch(t -> t.isWord() && (t.norm().equals(time.name()) || isTrunk(time, t.norm())));
     return said
         || draft.outputs.stream()
             .anyMatch(
                 o -> Words.parts(o.name()).stream().anyMatch(p -> Times.isTrunk(draft, time, p)));
   }
 
-  static Expr value(Grouping.Period period, ColumnRef column) {
-    Expr time = new Expr.Col(column);
+  private boolean isTrunk(ColumnRef time, String word) {
+    boolean table = draft.links().schema().words(time.table()).contains(Words.canonical(word));
+    return !table && Times.isTrunk(draft, time, word);
+  }
+
+  static Expr value(TimeUnit period, Expr.Col time) {
     return switch (period) {
-      case DAY -> column.isTimestamp() ? new Expr.Cast(time, "date") : time;
-      case HOUR -> truncated("hour", time);
+      case DAY -> time.ref().isTimestamp() ? new Expr.Cast(time, "date") : time;
       case YEAR -> Expr.call("year", time);
-      case WEEK -> date(truncated("week", time), column);
-      case MONTH -> date(truncated("month", time), column);
-      case QUARTER -> date(truncated("quarter", time), column);
+      case WEEK, MONTH, QUARTER -> date(truncated(period, time), time);
+      case HOUR, MINUTE, SECOND -> truncated(period, time);
     };
   }
 
-  private static Expr truncated(String unit, Expr time) {
-    return Expr.call("date_trunc", new Expr.Lit("'" + unit + "'"), time);
+  private static Expr truncated(TimeUnit unit, Expr time) {
+    return Expr.call("date_trunc", Expr.text(unit.word()), time);
   }
 
-  private static Expr date(Expr truncated, ColumnRef column) {
-    return column.isTimestamp() ? new Expr.Cast(truncated, "date") : truncated;
+  private static Expr date(Expr truncated, Expr.Col column) {
+    return column.ref().isTimestamp() ? new Expr.Cast(truncated, "date") : truncated;
   }
 }

@@ -14,7 +14,8 @@ final class Polarity {
   private static final List<Phrase> OUT =
       Phrase.all(
           "drop|skip|exclude|excluding|ignore|ignoring|omit|omitting|remove|removing|discard|"
-              + "discarding|except|excepting|dropping|skipping|but?",
+              + "discarding|except|excepting|dropping|skipping",
+          "all|everything|everyone|anything but",
           "leave|leaving|throw|throwing|filter|filtering|filters|throws out|away",
           "leave|leaving",
           "get rid of",
@@ -40,6 +41,7 @@ final class Polarity {
               + "omitted|skipped|removed|discarded altogether|completely?",
           "dropped|excluded|ignored|omitted|skipped|removed|discarded altogether|completely?",
           "are|is of no interest|concern",
+          "do|does|should|shall|must|can not take part|place",
           "out");
 
   private static final List<Phrase> IN_AFTER =
@@ -64,7 +66,8 @@ final class Polarity {
       boolean passes =
           draft.mentionAt(i - 1).isPresent()
               || (text.at(i - 1).isWord() && text.at(i - 1).norm().matches(PASSED))
-              || isPluralOfColumn(draft, i - 1);
+              || isPluralOfColumn(draft, i - 1)
+              || isGroup(draft, i - 1);
       if (!passes) {
         return new Sign(true, i, from);
       }
@@ -77,7 +80,19 @@ final class Polarity {
   private static boolean isPluralOfColumn(Draft draft, int at) {
     return draft.text().at(at).isWord()
         && draft.text().at(at).norm().endsWith("s")
-        && draft.links().column(draft, at, at + 1).filter(n -> n.link().score() >= 80).isPresent();
+        && draft.links().column(draft, at, at + 1).filter(n -> n.score() >= 80).isPresent();
+  }
+
+  /** {@code only days with}: what a row of the result stands for. */
+  private static boolean isGroup(Draft draft, int at) {
+    String word = draft.text().at(at).norm();
+    return draft.text().at(at).isWord()
+        && (TimeUnit.of(draft.text().at(at)).isPresent()
+            || draft
+                .output(
+                    java.util.List.of(
+                        io.datamorph.specgenerator.domain.language.Words.singular(word)))
+                .isPresent());
   }
 
   /** Where {@code who are} and the like begin that lead to this place. */

@@ -1,5 +1,6 @@
 package io.datamorph.specgenerator.domain.reading;
 
+import io.datamorph.specgenerator.domain.intent.Expr;
 import io.datamorph.specgenerator.domain.language.Phrase;
 import io.datamorph.specgenerator.domain.language.Text;
 import io.datamorph.specgenerator.domain.linking.ColumnRef;
@@ -14,7 +15,8 @@ final class RenameRecogniser implements Recogniser {
           "they|these|those are|were called|named?",
           "come|coming from",
           "originally",
-          "taken from");
+          "taken from",
+          "renamed? from");
 
   @Override
   public void recognise(Draft draft) {
@@ -37,7 +39,7 @@ final class RenameRecogniser implements Recogniser {
     for (int i = 0; i < columns.size(); i++) {
       Output output = draft.outputs.get(i);
       output.define(new Expr.Col(columns.get(i).get()));
-      draft.note(output.name() + " = " + columns.get(i).get().display());
+      draft.findings().note(output.name() + " = " + columns.get(i).get().display());
     }
     draft.text().use(from, list.to());
   }

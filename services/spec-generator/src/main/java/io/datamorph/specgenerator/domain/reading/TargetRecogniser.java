@@ -20,9 +20,10 @@ final class TargetRecogniser implements Recogniser {
           "shall|should|must|to|will be called|named",
           "table|tables|one called|named",
           "target table? name? :|is|= table?",
-          "target table name?",
-          "output|result table name? :|is|=?",
-          "table name :|is|=?",
+          "target table|tabel? name?",
+          "output|result table|tabel? name? :|is|=?",
+          "table|tabel name :|is|=?",
+          "name :|=",
           "new? table :",
           "as|into a|the? new? table",
           "to|in a|the new? table",
@@ -32,8 +33,8 @@ final class TargetRecogniser implements Recogniser {
   /** A name that is no common word is the target's. */
   private static final List<Phrase> WRITES =
       Phrase.all(
-          "save|store|write|put|load|output|export it|this|that|them|all|everything? the|all? "
-              + "result|results|output|data|rows|totals|figures? as|to|in|into|under a|the? new? "
+          "save|store|write|put|load|output|export|place it|this|that|them|all|everything|those|these? the|all? "
+              + "result|results|output|data|rows|totals|figures? back? as|to|in|into|under a|the? new? "
               + "table? called|named?");
 
   /** A name that can be nothing else is the target's. */
@@ -41,35 +42,43 @@ final class TargetRecogniser implements Recogniser {
       Phrase.all(
           "to|in|into|as|under",
           "create|make|build|generate|produce me|us? a|the? new?",
-          "table",
+          "table|tabel",
           "a|the");
 
   private static final List<Phrase> HOLDS =
-      Phrase.all(":", "should|shall|must|will hold|have|contain|list|show", "holds|contains|has");
+      Phrase.all(
+          ":",
+          "(",
+          "with",
+          "should|shall|must|will hold|have|contain|list|show|include",
+          "holds|contains|has|lists|shows");
 
   private record Candidate(int from, int at, int score) {}
 
   @Override
   public void recognise(Draft draft) {
     Text text = draft.text();
+    if (draft.target.name.isPresent()) {
+      return;
+    }
     Candidate best = null;
     for (int i = 0; i < text.size(); i++) {
-      Optional<Candidate> candidate = candidate(draft, i);
+      Optional<Candidate> candidate = text.isFree(i) ? candidate(draft, i) : Optional.empty();
       if (candidate.isPresent() && (best == null || candidate.get().score() > best.score())) {
         best = candidate.get();
       }
     }
     if (best != null) {
-      String name = text.at(best.at()).norm();
-      draft.target = Optional.of(name);
-      text.use(best.from(), best.at() + 1);
-      for (int i = 0; i < text.size(); i++) {
-        if (text.is(i, name) && draft.links().schema().tablesNamed(name).isEmpty()) {
-          text.use(i);
-        }
-      }
-      draft.note(best.from(), best.at() + 1, "target table " + name);
+      accept(draft, best);
     }
+  }
+
+  private static void accept(Draft draft, Candidate best) {
+    Text text = draft.text();
+    String name = text.at(best.at()).norm();
+    draft.target.name = Optional.of(name);
+    text.use(text.is(best.from() - 1, "->") ? best.from() - 1 : best.from(), best.at() + 1);
+    draft.note(best.from(), best.at() + 1, "target table " + name);
   }
 
   private static Optional<Candidate> candidate(Draft draft, int at) {
@@ -81,7 +90,7 @@ final class TargetRecogniser implements Recogniser {
     boolean table = !draft.links().schema().tablesNamed(name).isEmpty();
     boolean known = table || !draft.links().schema().columnsNamed(name).isEmpty();
     int sure = Phrase.before(LEADS, text.tokens(), at);
-    int written = Lexicon.isKnown(name) ? -1 : Phrase.before(WRITES, text.tokens(), at);
+    int written = Lexicon.isCommon(name) ? -1 : Phrase.before(WRITES, text.tokens(), at);
     int lead = sure >= 0 ? sure : written;
     int score = 0;
     if (lead >= 0 && !isSource(draft, lead, at, table)) {
@@ -91,23 +100,45 @@ final class TargetRecogniser implements Recogniser {
       score = 90;
       lead = at - 1;
     }
-    int hint = Phrase.before(HINTS, text.tokens(), at);
-    if (score < 80 && !known && text.at(at).isIdentifier()) {
-      boolean holds = Phrase.longest(HOLDS, text.tokens(), at + 1) > 0 && text.isBreak(at - 1);
-      boolean tableAfter = text.is(at + 1, "table");
-      int plain = hint >= 0 ? 50 + (tableAfter ? 30 : 0) : 0;
-      score = Math.max(score, holds ? 85 : plain);
-      lead = lead >= 0 ? lead : Math.max(hint, -1);
+    if (score < 90 && !known && text.at(at).isIdentifier()) {
+      int hint = Phrase.before(HINTS, text.tokens(), at);
+      int bare = unannounced(text, at, hint);
+      lead = bare > score ? Math.max(hint, -1) : lead;
+      score = Math.max(score, bare);
     }
     return score <= 0
         ? Optional.empty()
         : Optional.of(new Candidate(lead >= 0 ? lead : at, at, score));
   }
 
+  /** An identifier that nothing in the database is called, by where it stands. */
+  private static int unannounced(Text text, int at, int hint) {
+    boolean begins = text.isBreak(at - 1) || text.is(at - 1, ":");
+    if (text.is(at - 1, "into") && text.isBreak(at + 1)) {
+      return 88;
+    }
+    if (text.is(at - 1, ":") && isListed(text, at)) {
+      return 0;
+    }
+    if (begins && Phrase.longest(HOLDS, text.tokens(), at + 1) > 0) {
+      return 85;
+    }
+    if (begins && (text.isBreak(at + 1) || text.is(at + 1, "please") || text.is(at + 1, ","))) {
+      return 75;
+    }
+    int tableAfter = text.is(at + 1, "table") ? 30 : 0;
+    return hint >= 0 ? 50 + tableAfter : 0;
+  }
+
+  /** {@code one row per day: sales_date (date), amount}: the first of several columns. */
+  private static boolean isListed(Text text, int at) {
+    return text.is(at + 1, "(") && text.is(text.afterBracket(at + 1), ",");
+  }
+
   /** {@code Table growth (month, ...)}: at the beginning of what the table is like. */
   private static boolean isAnnounced(Text text, int at) {
     boolean begins =
-        text.is(at - 1, "table")
+        (text.is(at - 1, "table") || text.is(at - 1, "result") || text.is(at - 1, "target"))
             && (text.isBreak(at - 2) || text.is(at - 2, ",") || text.is(at - 2, "-"));
     boolean ends =
         text.isBreak(at + 1)
@@ -115,7 +146,7 @@ final class TargetRecogniser implements Recogniser {
             || text.is(at + 1, "(")
             || text.is(at + 1, ":")
             || text.is(at + 1, "with");
-    return begins && ends && !Lexicon.isKnown(text.at(at).norm());
+    return begins && ends && !Lexicon.isCommon(text.at(at).norm());
   }
 
   /** A table that exists is the target only when something is to be written to it. */
@@ -131,7 +162,7 @@ final class TargetRecogniser implements Recogniser {
     }
     boolean writes =
         text.is(lead, "->")
-            || text.at(lead).norm().matches("save|store|write|put|load|output|export|target")
+            || text.at(lead).norm().matches("save|store|write|put|load|output|export|target|place")
             || text.at(lead).norm().matches("call|name");
     return !writes || at - lead < 1;
   }

@@ -1,6 +1,7 @@
 package io.datamorph.specgenerator.domain.reading;
 
 import io.datamorph.spec.catalogue.CatalogueTable;
+import io.datamorph.specgenerator.domain.intent.Expr;
 import io.datamorph.specgenerator.domain.language.Text;
 import io.datamorph.specgenerator.domain.language.Words;
 import io.datamorph.specgenerator.domain.linking.ColumnRef;
@@ -14,11 +15,11 @@ final class Times {
   private Times() {}
 
   /** The only date or time of the table, or the one that a word of the sentence speaks of. */
-  static Optional<ColumnRef> only(Draft draft, CatalogueTable table, int index) {
+  static Optional<Expr.Col> only(Draft draft, CatalogueTable table, int index) {
     List<ColumnRef> times =
         draft.links().schema().columns(table).stream().filter(ColumnRef::isTime).toList();
     if (times.size() == 1) {
-      return Optional.of(times.getFirst());
+      return Optional.of(new Expr.Col(times.getFirst()));
     }
     List<ColumnRef> spokenOf = new ArrayList<>();
     Text text = draft.text();
@@ -33,22 +34,46 @@ final class Times {
       }
     }
     if (spokenOf.size() == 1) {
-      return Optional.of(spokenOf.getFirst());
+      return Optional.of(new Expr.Col(spokenOf.getFirst()));
+    }
+    List<ColumnRef> shown =
+        times.stream().filter(t -> draft.outputNamed(t.name()).isPresent()).toList();
+    if (spokenOf.isEmpty() && shown.size() == 1) {
+      return Optional.of(new Expr.Col(shown.getFirst()));
     }
     if (!times.isEmpty()) {
       String id = "date-of-" + table.name().table();
-      String answer = draft.answers.get(id);
+      Optional<String> answer = draft.findings().answer(id);
       Optional<ColumnRef> chosen =
-          times.stream().filter(time -> time.display().equals(answer)).findFirst();
+          times.stream()
+              .filter(time -> answer.filter(time.display()::equals).isPresent())
+              .findFirst();
       if (chosen.isEmpty()) {
-        draft.ask(
+        draft.wonder(
+            index,
             id,
             "Which date of " + table.name().table() + " is meant?",
             times.stream().map(ColumnRef::display).toList());
       }
-      return chosen;
+      return chosen.map(Expr.Col::new);
     }
     return Optional.empty();
+  }
+
+  /** As {@link #only}, but the question is put where it is not clear. */
+  static Optional<Expr.Col> asked(Draft draft, CatalogueTable table) {
+    Optional<Expr.Col> only = only(draft, table, 0);
+    List<ColumnRef> times =
+        draft.links().schema().columns(table).stream().filter(ColumnRef::isTime).toList();
+    if (only.isEmpty() && !times.isEmpty()) {
+      draft
+          .findings()
+          .ask(
+              "date-of-" + table.name().table(),
+              "Which date of " + table.name().table() + " is meant?",
+              times.stream().map(ColumnRef::display).toList());
+    }
+    return only;
   }
 
   /** {@code hired} speaks of {@code hire_date}. */

@@ -1,7 +1,7 @@
 package io.datamorph.specgenerator.domain.reading;
 
 import io.datamorph.spec.catalogue.CatalogueTable;
-import io.datamorph.specgenerator.domain.language.Words;
+import io.datamorph.specgenerator.domain.language.Spelling;
 import io.datamorph.specgenerator.domain.linking.ColumnRef;
 import java.util.List;
 import java.util.Optional;
@@ -22,51 +22,67 @@ final class Unknown {
   }
 
   static void column(Draft draft, String name) {
-    List<CatalogueTable> tables =
-        draft.scope().isEmpty() ? draft.links().schema().tables() : draft.scope();
     List<String> names =
-        tables.stream()
+        tables(draft).stream()
             .flatMap(table -> draft.links().schema().columns(table).stream())
             .map(ColumnRef::name)
             .distinct()
             .toList();
-    String where =
-        draft.scope().isEmpty()
-            ? "no table of connection " + draft.links().schema().catalogue().connection()
-            : draft.scope().size() == 1
-                ? "table " + draft.scope().getFirst().name().table()
-                : "none of the tables "
-                    + draft.scope().stream()
-                        .map(table -> table.name().table())
-                        .collect(Collectors.joining(", "));
-    String has = draft.scope().size() == 1 ? " has no column \"" : " has a column \"";
-    draft.problem(
-        "UNKNOWN_COLUMN",
-        where + has + name + "\"",
-        Words.nearest(name, names).map(near -> "did you mean \"" + near + "\"?"));
+    Optional<String> near = Spelling.nearest(name, names).filter(other -> !other.equals(name));
+    draft
+        .findings()
+        .problem(
+            "UNKNOWN_COLUMN",
+            where(draft) + name + "\"",
+            near.map(other -> "did you mean \"" + other + "\"?"));
+  }
+
+  private static String where(Draft draft) {
+    List<CatalogueTable> scope = draft.scope();
+    if (scope.isEmpty()) {
+      return "no table of connection "
+          + draft.links().schema().catalogue().connection()
+          + " has a column \"";
+    }
+    return scope.size() == 1
+        ? "table " + scope.getFirst().name().table() + " has no column \""
+        : "none of the tables "
+            + scope.stream().map(table -> table.name().table()).collect(Collectors.joining(", "))
+            + " has a column \"";
+  }
+
+  private static List<CatalogueTable> tables(Draft draft) {
+    return draft.scope().isEmpty() ? draft.links().schema().tables() : draft.scope();
+  }
+
+  static void table(Draft draft, String name) {
+    List<String> names =
+        draft.links().schema().tables().stream().map(table -> table.name().table()).toList();
+    draft
+        .findings()
+        .problem(
+            "UNKNOWN_TABLE",
+            "connection %s has no table \"%s\""
+                .formatted(draft.links().schema().catalogue().connection(), name),
+            Spelling.nearest(name, names).map(near -> "did you mean \"" + near + "\"?"));
   }
 
   /** A word by which rows are to be grouped, and that nothing is called. */
   static void dimension(Draft draft, int at) {
     String word = draft.text().at(at).norm();
     draft.text().use(at);
-    List<CatalogueTable> tables =
-        draft.scope().isEmpty() ? draft.links().schema().tables() : draft.scope();
     List<String> options =
-        tables.stream()
+        tables(draft).stream()
             .flatMap(table -> draft.links().schema().columns(table).stream())
             .filter(ColumnRef::isText)
             .map(ColumnRef::display)
             .limit(MOST_OPTIONS)
             .toList();
-    draft.ask(
-        Links.questionId(List.of(word)),
-        "Nothing is called \"" + word + "\". By which column are the rows to be grouped?",
-        options);
-  }
-
-  static Optional<String> near(Draft draft, String name) {
-    return Words.nearest(
-        name, draft.links().schema().tables().stream().map(table -> table.name().table()).toList());
+    draft
+        .findings()
+        .ask(
+            Links.questionId(List.of(word)),
+            "Nothing is called \"" + word + "\". By which column are the rows to be grouped?",
+            options);
   }
 }

@@ -64,9 +64,11 @@ class RefusalsTest {
 
   @Test
   void aFigureThatNoColumnShowsIsTold() {
-    Asked asked = Asked.library("latest loan per member -> last_loans(member_id, loaned_at)");
+    Asked asked =
+        Asked.library(
+            "average price of the books per author -> author_books(author_id, book_count)");
     assertEquals(List.of("NOT_UNDERSTOOD"), asked.codes());
-    assertTrue(asked.problems().contains("latest loan"), asked::problems);
+    assertTrue(asked.problems().contains("average price"), asked::problems);
   }
 
   @Test

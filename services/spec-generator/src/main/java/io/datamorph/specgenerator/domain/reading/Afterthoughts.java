@@ -1,0 +1,125 @@
+package io.datamorph.specgenerator.domain.reading;
+
+import io.datamorph.specgenerator.domain.intent.Expr;
+import io.datamorph.specgenerator.domain.intent.Exprs;
+import io.datamorph.specgenerator.domain.language.Phrase;
+import io.datamorph.specgenerator.domain.language.Text;
+import java.util.List;
+import java.util.Optional;
+
+/** What is said of a value after it: of which rows, as a share of what, in which case. */
+final class Afterthoughts {
+
+  private static final List<Phrase> PERCENT_OF =
+      Phrase.all(
+          "in|as a|the? percent|percentage|% of",
+          "as a? share|proportion|fraction of", "percent|% of");
+
+  private static final List<Phrase> LOWER =
+      Phrase.all("in|to|into lower|small case|letters", "in lowercase", "lower|small cased");
+  private static final List<Phrase> UPPER =
+      Phrase.all("in|to|into upper|capital case|letters", "in uppercase|capitals");
+  private static final List<Phrase> TRIMMED =
+      Phrase.all("trimmed", "without leading|trailing blanks|spaces");
+
+  private Afterthoughts() {}
+
+  static Parsed of(Draft draft, Parsed value, int limit) {
+    Parsed now = value;
+    for (int i = 0; i < 4; i++) {
+      Parsed before = now;
+      now =
+          percent(draft, now, limit)
+              .or(() -> changed(draft, before, limit))
+              .or(() -> inUnit(draft, before, limit))
+              .or(() -> inTotal(draft, before, limit))
+              .orElse(before);
+      if (now == before) {
+        return now;
+      }
+    }
+    return now;
+  }
+
+  /** An aggregate over only those rows of which something is said. */
+  static Parsed restricted(Draft draft, Parsed value, int limit) {
+    return Restriction.at(draft, value.to(), limit)
+        .map(
+            found ->
+                new Parsed(
+                    value.from(),
+                    found.to(),
+                    Conditional.restrict(value.expr(), found.condition())))
+        .orElse(value);
+  }
+
+  /** {@code paid in percent of billed} -> {@code 100.0 * paid / billed}. */
+  private static Optional<Parsed> percent(Draft draft, Parsed value, int limit) {
+    int of = Phrase.longest(PERCENT_OF, draft.text().tokens(), value.to());
+    if (of < 0 || of >= limit) {
+      return Optional.empty();
+    }
+    Optional<Parsed> total = GrandTotal.of(draft, value.expr(), of, limit);
+    return total
+        .or(() -> draft.values().at(of, limit))
+        .map(whole -> new Parsed(value.from(), whole.to(), percentage(value.expr(), whole.expr())));
+  }
+
+  /** {@code in days}, of what is counted in days anyway. */
+  private static Optional<Parsed> inUnit(Draft draft, Parsed value, int limit) {
+    Text text = draft.text();
+    int at = value.to();
+    Optional<TimeUnit> said =
+        text.is(at, "in") && at + 1 < limit ? TimeUnit.of(text.at(at + 1)) : Optional.empty();
+    return said.filter(unit -> Operand.unitOf(draft, value.expr()).filter(unit::equals).isPresent())
+        .map(unit -> new Parsed(value.from(), at + 2, value.expr()));
+  }
+
+  /** {@code amount paid in total}. */
+  private static Optional<Parsed> inTotal(Draft draft, Parsed value, int limit) {
+    Text text = draft.text();
+    boolean verb =
+        value.to() < limit
+            && text.at(value.to()).norm().matches("paid|spent|sold|used|earned|received|made");
+    int at = verb ? value.to() + 1 : value.to();
+    int end =
+        Phrase.longest(
+            Phrase.all("in total|sum", "altogether|overall", "added|summed up"), text.tokens(), at);
+    boolean number = value.expr() instanceof Expr.Col col && col.ref().isNumber();
+    return number && end > 0 && end <= limit
+        ? Optional.of(new Parsed(value.from(), end, Expr.agg("sum", value.expr())))
+        : Optional.empty();
+  }
+
+  static Expr percentage(Expr part, Expr whole) {
+    Expr hundredfold = new Expr.Op("*", new Expr.Lit("100.0"), part);
+    return new Expr.Op("/", hundredfold, Expr.call("nullif", whole, Expr.number(0)));
+  }
+
+  /** {@code in lower case}, {@code trimmed}. */
+  private static Optional<Parsed> changed(Draft draft, Parsed value, int limit) {
+    boolean text =
+        value.expr() instanceof Expr.Col col && col.ref().isText() || isText(value.expr());
+    if (!text) {
+      return Optional.empty();
+    }
+    return function(draft, value, limit, LOWER, "lower")
+        .or(() -> function(draft, value, limit, UPPER, "upper"))
+        .or(() -> function(draft, value, limit, TRIMMED, "trim"));
+  }
+
+  private static boolean isText(Expr expr) {
+    return expr instanceof Expr.Call call
+        && call.function().matches("lower|upper|trim|concat|initcap");
+  }
+
+  private static Optional<Parsed> function(
+      Draft draft, Parsed value, int limit, List<Phrase> phrases, String name) {
+    Text text = draft.text();
+    int at = text.is(value.to(), "and") || text.is(value.to(), ",") ? value.to() + 1 : value.to();
+    int end = Phrase.longest(phrases, text.tokens(), at);
+    return end > 0 && end <= limit && !Exprs.hasAggregate(value.expr())
+        ? Optional.of(new Parsed(value.from(), end, Expr.call(name, value.expr())))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,74 @@
+package io.datamorph.specgenerator.domain.reading;
+
+import io.datamorph.specgenerator.domain.intent.Expr;
+import io.datamorph.specgenerator.domain.language.Phrase;
+import io.datamorph.specgenerator.domain.language.Text;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code number of orders}, {@code how many different customers}, {@code order count}. */
+final class CountForm implements ValueForm {
+
+  private static final List<Phrase> LEADS =
+      Phrase.all("total|overall? number|count|amount of", "how many", "no of", "# of", "count");
+
+  private static final List<Phrase> OFTEN =
+      Phrase.all("how often", "how many times", "number of times");
+
+  private static final List<Phrase> DISTINCT = Phrase.all("different|distinct|unique");
+  private static final int LONGEST = 4;
+
+  @Override
+  public Optional<Parsed> at(Draft draft, int from, int limit) {
+    Text text = draft.text();
+    int often = Phrase.longest(OFTEN, text.tokens(), from);
+    if (often > 0 && often <= limit) {
+      return Optional.of(new Parsed(from, often, Expr.rows(Optional.empty())));
+    }
+    int lead = Phrase.longest(LEADS, text.tokens(), from);
+    boolean distinct = Phrase.longest(DISTINCT, text.tokens(), from) > 0;
+    if (lead > limit || lead < 0 && !distinct) {
+      return trailing(draft, from, limit);
+    }
+    int noun = lead < 0 ? from : lead;
+    Optional<Parsed> term = lead < 0 ? Optional.empty() : term(draft, from, noun, limit);
+    if (term.isPresent()) {
+      return term;
+    }
+    Optional<Things> things = Things.at(draft, noun, limit);
+    if (things.isPresent()) {
+      return things.map(t -> new Parsed(from, t.to(), t.count()));
+    }
+    boolean bare = lead > 0 && draft.links().skipArticles(text, lead) >= limit;
+    return bare
+        ? Optional.of(new Parsed(from, limit, Expr.rows(Optional.empty())))
+        : trailing(draft, from, limit);
+  }
+
+  /** {@code number of days}, where the request says what days are. */
+  private static Optional<Parsed> term(Draft draft, int from, int noun, int limit) {
+    return OutputPhrase.at(draft, noun, limit)
+        .filter(phrase -> draft.terms.contains(phrase.output()))
+        .map(phrase -> new Parsed(from, phrase.to(), new Expr.Out(phrase.output().name())));
+  }
+
+  /** {@code order count}, {@code count}. */
+  private static Optional<Parsed> trailing(Draft draft, int from, int limit) {
+    Text text = draft.text();
+    for (int i = from; i < Math.min(limit, from + LONGEST); i++) {
+      if (text.is(i, "count") || text.is(i, "counts")) {
+        int end = i + 1;
+        if (i == from) {
+          return end == limit
+              ? Optional.of(new Parsed(from, end, Expr.rows(Optional.empty())))
+              : Optional.empty();
+        }
+        int stop = i;
+        return Things.at(draft, from, stop)
+            .filter(things -> things.to() == stop)
+            .map(things -> new Parsed(from, end, things.count()));
+      }
+    }
+    return Optional.empty();
+  }
+}

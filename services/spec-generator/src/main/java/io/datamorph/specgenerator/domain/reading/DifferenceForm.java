@@ -1,0 +1,51 @@
+package io.datamorph.specgenerator.domain.reading;
+
+import io.datamorph.specgenerator.domain.intent.Expr;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code difference between a and b}, {@code change from a to b in percent}. */
+final class DifferenceForm implements ValueForm {
+
+  private static final List<Pattern> DIFFERENCE =
+      Pattern.all("difference|gap between|of {value:one} and {value:other}");
+
+  private static final List<Pattern> CHANGE =
+      Pattern.all(
+          "change|growth|increase|difference from {value:other} to {value:one}",
+          "change|growth|increase|difference against|to|over|versus|vs|from|compared the|to? {value:other}");
+
+  private static final List<Pattern> PERCENT =
+      Pattern.all("in percent", "in %", "as a? percentage|percent", "percent", ", in percent|%");
+
+  @Override
+  public Optional<Parsed> at(Draft draft, int from, int limit) {
+    Optional<Pattern.Match> match = Pattern.longest(DIFFERENCE, draft, from, limit);
+    if (match.isPresent()) {
+      Expr one = match.get().expr("one");
+      Expr other = match.get().expr("other");
+      boolean times = Elapsed.isTime(draft, one) || Elapsed.isTime(draft, other);
+      return times
+          ? Optional.empty()
+          : Optional.of(new Parsed(from, match.get().to(), new Expr.Op("-", one, other)));
+    }
+    return Pattern.longest(CHANGE, draft, from, limit)
+        .flatMap(change -> change(draft, change, limit));
+  }
+
+  private static Optional<Parsed> change(Draft draft, Pattern.Match match, int limit) {
+    Expr other = match.expr("other");
+    Optional<Expr> one =
+        match.has("one") ? Optional.of(match.expr("one")) : NeighbourForm.current(other);
+    return one.map(
+        now -> {
+          Expr difference = new Expr.Op("-", now, other);
+          Optional<Pattern.Match> percent = Pattern.longest(PERCENT, draft, match.to(), limit);
+          return percent
+              .map(
+                  p ->
+                      new Parsed(match.from(), p.to(), Afterthoughts.percentage(difference, other)))
+              .orElseGet(() -> new Parsed(match.from(), match.to(), difference));
+        });
+  }
+}

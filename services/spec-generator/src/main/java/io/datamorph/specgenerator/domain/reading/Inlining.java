@@ -1,0 +1,83 @@
+package io.datamorph.specgenerator.domain.reading;
+
+import io.datamorph.specgenerator.domain.intent.Expr;
+import io.datamorph.specgenerator.domain.intent.Exprs;
+import io.datamorph.specgenerator.domain.linking.ColumnRef;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/** Puts what a column of the result holds in the place of its name. */
+final class Inlining {
+
+  private static final int DEEPEST = 8;
+
+  private final Draft draft;
+
+  Inlining(Draft draft) {
+    this.draft = draft;
+  }
+
+  /** What the output holds; other columns that it is computed of count as they are shown. */
+  Expr shown(Output output) {
+    return output.cleaned(
+        plain(output.expr().orElseThrow(), 0, (o, value) -> o.shown(value).formed(value)));
+  }
+
+  /** The expression, with the values of columns before any rounding. */
+  Expr raw(Expr expr) {
+    return plain(expr, 0, (o, value) -> value);
+  }
+
+  private Expr plain(Expr expr, int depth, BiFunction<Output, Expr, Expr> form) {
+    if (!Exprs.mentionsOutput(expr)) {
+      return expr;
+    }
+    if (depth > DEEPEST) {
+      draft
+          .findings()
+          .problem(
+              "CIRCULAR_DEFINITION",
+              "columns of the result are defined by each other",
+              Optional.empty());
+      return new Expr.Lit("null");
+    }
+    return Exprs.replace(
+        expr, part -> part instanceof Expr.Out out ? held(out, depth, form) : part);
+  }
+
+  private Expr held(Expr.Out out, int depth, BiFunction<Output, Expr, Expr> form) {
+    Optional<Output> output = draft.outputNamed(out.name());
+    if (out.name().equals(RankedRows.PLACE)) {
+      return out;
+    }
+    Optional<Expr> expr = output.flatMap(Output::expr);
+    return expr.map(e -> form.apply(output.get(), plain(e, depth + 1, form)))
+        .orElse(new Expr.Lit("null"));
+  }
+
+  static Expr place(Expr expr, Expr place) {
+    return Exprs.replace(
+        expr,
+        part -> part instanceof Expr.Out out && out.name().equals(RankedRows.PLACE) ? place : part);
+  }
+
+  /** What is shown of columns: cleaned, and with a constant where they are missing. */
+  Expr clean(Expr expr) {
+    return Exprs.replace(
+        expr,
+        part -> part instanceof Expr.Col col && col.via().isEmpty() ? cleaned(col.ref()) : part);
+  }
+
+  private Expr cleaned(ColumnRef column) {
+    Expr shown = new Expr.Col(column);
+    List<String> functions = draft.cleanings.getOrDefault(column, List.of());
+    for (String function : List.of("trim", "lower", "upper", "initcap")) {
+      if (functions.contains(function)) {
+        shown = Expr.call(function, shown);
+      }
+    }
+    String fill = draft.fills.get(column);
+    return fill == null ? shown : Expr.call("coalesce", shown, new Expr.Lit(fill));
+  }
+}

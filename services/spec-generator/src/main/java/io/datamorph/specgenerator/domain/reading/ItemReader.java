@@ -1,0 +1,278 @@
+package io.datamorph.specgenerator.domain.reading;
+
+import io.datamorph.specgenerator.domain.language.Lexicon;
+import io.datamorph.specgenerator.domain.language.Text;
+import io.datamorph.specgenerator.domain.language.Token;
+import io.datamorph.specgenerator.domain.language.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads one name of a list, and where its explanation ends. */
+final class ItemReader {
+
+  private static final Set<String> GLOSS_STARTS =
+      Set.of(
+          "as", "in", "rounded", "without", "which", "being", "with", "that", "meaning", "holding");
+
+  /** Words that are passed over elsewhere and can be names of columns. */
+  private static final Set<String> NOUNS =
+      Set.of(
+          "name",
+          "value",
+          "values",
+          "result",
+          "results",
+          "record",
+          "records",
+          "info",
+          "figure",
+          "source",
+          "target",
+          "report",
+          "reads",
+          "lines",
+          "total",
+          "copies",
+          "amount",
+          "entries",
+          "order",
+          "number",
+          "count",
+          "sum",
+          "average",
+          "minimum",
+          "maximum",
+          "median",
+          "rank",
+          "share",
+          "ratio",
+          "rate",
+          "percentage");
+
+  private static final Set<String> SKIPPED =
+      Set.of("the", "a", "an", "also", "plus", "and", "&", "then");
+
+  private ItemReader() {}
+
+  static Optional<ItemList.Item> item(Draft draft, int at) {
+    Text text = draft.text();
+    if (at >= text.size() || !text.isFree(at)) {
+      return Optional.empty();
+    }
+    if (isOwner(draft, at)) {
+      return item(draft, at + 1);
+    }
+    Optional<ItemList.Item> renamed = renamed(draft, at);
+    if (renamed.isPresent()) {
+      return renamed;
+    }
+    Token token = text.at(at);
+    boolean name =
+        token.isWord()
+            && !(text.is(at - 1, "the") && text.is(at + 1, "of"))
+            && token.norm().matches("[a-z_][a-z0-9_]*")
+            && (looksLikeColumn(draft, token.norm())
+                || isPossible(token.norm())
+                || isListed(text, at));
+    if (!name) {
+      return Optional.empty();
+    }
+    int end = at + 1;
+    List<Output.Span> glosses = new ArrayList<>();
+    end = glosses(draft, end, glosses);
+    boolean bounded = isBoundary(draft, end) || end > at + 1;
+    return bounded || token.isIdentifier()
+        ? Optional.of(new ItemList.Item(at, at + 1, token.norm(), glosses, end))
+        : Optional.empty();
+  }
+
+  private static final int LONGEST_VALUE = 4;
+
+  /** {@code film title as title}: what it holds, before what it is called. */
+  private static Optional<ItemList.Item> renamed(Draft draft, int at) {
+    Text text = draft.text();
+    int as = at + 1;
+    while (as < Math.min(text.size() - 1, at + LONGEST_VALUE + 1)
+        && text.at(as).isWord()
+        && !text.is(as, "as")
+        && !text.is(as, "and")) {
+      as++;
+    }
+    boolean plain =
+        as > at + 1 || draft.links().schema().columnsNamed(text.at(at).norm()).size() > 0;
+    boolean name =
+        text.is(as, "as")
+            && plain
+            && as + 1 < text.size()
+            && text.at(as + 1).isWord()
+            && text.at(as + 1).norm().matches("[a-z_][a-z0-9_]*")
+            && !isGrammar(text.at(as + 1).norm())
+            && (text.isBreak(as + 2)
+                || text.is(as + 2, ",")
+                || text.is(as + 2, "and")
+                || text.is(as + 2, ")"));
+    int end = as;
+    boolean column =
+        draft.links().columnAt(draft, at, end).filter(n -> n.to() == end).isPresent()
+            || !draft.links().schema().columnsNamed(text.at(end - 1).norm()).isEmpty();
+    return name && column
+        ? Optional.of(
+            new ItemList.Item(
+                as + 1, as + 2, text.at(as + 1).norm(), List.of(new Output.Span(at, as)), as + 2))
+        : Optional.empty();
+  }
+
+  /** {@code the students' date}: whose it is, before what it is called. */
+  private static boolean isOwner(Draft draft, int at) {
+    Text text = draft.text();
+    String written = text.at(at).text().replace('’', '\'');
+    boolean possessive = written.endsWith("'") || written.endsWith("'s");
+    return possessive && text.at(at).isWord() && draft.links().tables().at(text, at).isPresent();
+  }
+
+  /** {@code code, name, value}, {@code percentage = ...}: nouns that usually say nothing. */
+  private static boolean isListed(Text text, int at) {
+    if (text.is(at - 1, "the") && text.is(at + 1, "of")) {
+      return false;
+    }
+    boolean between =
+        (text.is(at - 1, ",") || text.is(at + 1, ",")) && NOUNS.contains(text.at(at).norm());
+    return between || text.is(at + 1, "=") && !isGrammar(text.at(at).norm());
+  }
+
+  private static boolean isPossible(String word) {
+    return !isGrammar(word) && !Lexicon.isFiller(word) && !Lexicon.isStrict(word);
+  }
+
+  /**
+   * Whether a word can well be the name of a column, though nothing in the database is called so.
+   */
+  static boolean mayBeColumn(Draft draft, String name) {
+    return looksLikeColumn(draft, name)
+        || TimeUnit.of(new Token(0, Token.Kind.WORD, name, name)).isPresent()
+        || name.equals("date")
+        || Money.isSpoken(name)
+        || CountNames.isOne(name)
+        || draft.links().tables().named(List.of(name), 0, 0).isPresent();
+  }
+
+  private static int glosses(Draft draft, int from, List<Output.Span> glosses) {
+    Text text = draft.text();
+    int end = from;
+    if (text.is(end, "(")) {
+      int close = text.afterBracket(end);
+      glosses.add(new Output.Span(end + 1, close - 1));
+      end = close;
+    }
+    if (text.is(end, "=") || text.is(end, ":") && isLineItem(text, from - 1)) {
+      int stop = text.is(end, "=") ? definitionEnd(draft, end + 1) : lineEnd(text, end + 1);
+      glosses.add(new Output.Span(end + 1, stop));
+      return stop;
+    }
+    if (end < text.size()
+        && GLOSS_STARTS.contains(text.at(end).norm())
+        && !leadsToTarget(draft, end)) {
+      int stop = definitionEnd(draft, end);
+      glosses.add(new Output.Span(end, stop));
+      return stop;
+    }
+    return end;
+  }
+
+  /** {@code - visits: all visits}: a name alone before the colon. */
+  private static boolean isLineItem(Text text, int at) {
+    return text.isBreak(at - 1);
+  }
+
+  private static int lineEnd(Text text, int from) {
+    int i = from;
+    while (!text.isBreak(i)) {
+      i++;
+    }
+    return i;
+  }
+
+  static boolean looksLikeColumn(Draft draft, String name) {
+    boolean table = !draft.links().schema().tablesNamed(name).isEmpty();
+    return (name.indexOf('_') > 0 && !table)
+        || !draft.links().schema().columnsNamed(name).isEmpty();
+  }
+
+  private static boolean isGrammar(String word) {
+    return word.matches(
+            "the|a|an|for|of|with|who|that|where|from|in|into|to|as|by|per|is|are|each|every|all|only|not|no|and|or|if|when|which|whose")
+        || Words.number(word).isPresent();
+  }
+
+  private static boolean isBoundary(Draft draft, int at) {
+    Text text = draft.text();
+    return text.isBreak(at)
+        || text.at(at).kind() == Token.Kind.SYMBOL
+        || text.at(at).norm().matches("and|in|into|to|from|for|of|as|per|where|table|with|-|on|by");
+  }
+
+  private static boolean leadsToTarget(Draft draft, int at) {
+    Text text = draft.text();
+    for (int i = at + 1; i < Math.min(at + 6, text.size()) && !text.isBreak(i); i++) {
+      if (draft.target.name.filter(text.at(i).norm()::equals).isPresent()) {
+        return true;
+      }
+      if (!text.at(i).isWord()) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** An explanation ends where the next name begins, or with the sentence. */
+  static int definitionEnd(Draft draft, int from) {
+    Text text = draft.text();
+    int i = from;
+    boolean between = false;
+    while (!text.isBreak(i)) {
+      if (text.is(i, "(")) {
+        i = text.afterBracket(i);
+        continue;
+      }
+      if (between && text.is(i, "and")) {
+        between = false;
+        i++;
+        continue;
+      }
+      between |= text.is(i, "between");
+      boolean separator = text.is(i, ",") || text.is(i, "and");
+      boolean target =
+          i > from && text.is(i, "in") && leadsToTarget(draft, i) || text.is(i, "into");
+      if (text.is(i, ")")
+          || text.is(i, "->")
+          || target
+          || (separator && isNameAt(draft, nextWord(text, i)))) {
+        return i;
+      }
+      i++;
+    }
+    return i;
+  }
+
+  private static int nextWord(Text text, int separator) {
+    int i = separator + 1;
+    while (i < text.size() && text.at(i).isWord() && SKIPPED.contains(text.at(i).norm())) {
+      i++;
+    }
+    return i;
+  }
+
+  private static boolean isNameAt(Draft draft, int at) {
+    Text text = draft.text();
+    if (at >= text.size() || !text.at(at).isWord()) {
+      return false;
+    }
+    boolean plain = text.is(at + 1, "(") || text.is(at + 1, "=") || text.is(at + 1, "which");
+    boolean column =
+        !draft.links().schema().columnsNamed(text.at(at).norm()).isEmpty()
+            && (text.isBreak(at + 1) || text.is(at + 1, ",") || text.is(at + 1, "and"));
+    return text.at(at).isIdentifier() && !text.is(at + 1, "is") || plain || column;
+  }
+}

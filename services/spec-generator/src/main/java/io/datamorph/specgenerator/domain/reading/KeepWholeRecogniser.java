@@ -1,0 +1,127 @@
+package io.datamorph.specgenerator.domain.reading;
+
+import io.datamorph.spec.catalogue.CatalogueTable;
+import io.datamorph.specgenerator.domain.language.Phrase;
+import io.datamorph.specgenerator.domain.language.Text;
+import io.datamorph.specgenerator.domain.linking.TableLinker.Mention;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code books without loans show 0}: rows that stay though they have no partner. */
+final class KeepWholeRecogniser implements Recogniser {
+
+  private static final List<Phrase> LACK =
+      Phrase.all(
+          "without a|an|any|such?",
+          "that|who|which? have|has|with no such?",
+          "with no such?",
+          "if|even if|when they|it have|has no");
+
+  private static final List<Phrase> STAY =
+      Phrase.all(
+          "show|shows|get|gets|have|has|with|as|count|counts|appear|appears|are|is|come|comes|listed|shown|included with|as|by? a? 0|zero",
+          "at|in|on|by|for|to|are|is|be|should|must|shall|also|all? listed|included|shown|kept|counted too|also|there|as|with|well? well|0|zero?",
+          "should|must|shall|are|also|still? appear|appears|stay|stays|show|shows too|also|with|up? 0|zero|up?",
+          ": 0|zero",
+          "too|also");
+
+  private static final List<Phrase> ALSO =
+      Phrase.all("also|even|including|include|incl|plus those|the|all?", "and? also those|the?");
+
+  private static final List<Phrase> ZERO =
+      Phrase.all(
+          "0|zero if|when|where there? is|are? none|nothing",
+          "0|zero if|when|where they|it? has|have none",
+          "0|zero for none",
+          "( 0|zero if|when|where there? is|are? none|nothing )");
+
+  @Override
+  public void recognise(Draft draft) {
+    Text text = draft.text();
+    for (int i = 0; i < text.size(); i++) {
+      if (text.isFree(i)) {
+        lacking(draft, i);
+        zero(draft, i);
+        none(draft, i);
+      }
+    }
+  }
+
+  /** {@code customers without orders or reviews get 0}. */
+  private static void lacking(Draft draft, int at) {
+    Text text = draft.text();
+    int noun = Phrase.longest(LACK, text.tokens(), at);
+    Optional<Things> things = noun < 0 ? Optional.empty() : children(draft, noun);
+    if (things.isEmpty()) {
+      return;
+    }
+    Optional<CatalogueTable> thing =
+        ExistsForm.subject(draft, at, things.get().table().orElseThrow());
+    int end = things.get().to();
+    while (text.is(end, "or") || text.is(end, "and") || text.is(end, ",")) {
+      Optional<Things> more = children(draft, draft.links().skipArticles(text, end + 1));
+      if (more.isEmpty()) {
+        break;
+      }
+      end = more.get().to();
+    }
+    int stay = Phrase.longest(STAY, text.tokens(), end);
+    int from = draft.mentionAt(at - 1).map(Mention::from).orElse(at);
+    int also = Phrase.before(ALSO, text.tokens(), from);
+    if (thing.isPresent() && (stay > 0 || also >= 0)) {
+      int to = Math.max(end, stay);
+      keep(draft, thing.get(), also >= 0 ? also : from, to);
+      draft.emptyIsZero |= text.written(end, to).matches("(?is).*\\b(0|zero)\\b.*");
+    }
+  }
+
+  /** Rows of a table, with nothing said of them. */
+  private static Optional<Things> children(Draft draft, int at) {
+    return Things.at(draft, at, draft.text().sentenceEnd(at))
+        .filter(things -> things.table().isPresent());
+  }
+
+  private static void keep(Draft draft, CatalogueTable thing, int from, int to) {
+    draft.keptWhole.add(thing);
+    draft.text().use(from, to);
+    draft.note(from, to, "rows of " + thing.name().table() + " stay without a partner");
+  }
+
+  /** {@code the number of their visits, zero if there are none}. */
+  private static void zero(Draft draft, int at) {
+    int end = Phrase.longest(ZERO, draft.text().tokens(), at);
+    if (end > 0) {
+      draft.text().use(at, end);
+      draft.emptyIsZero = true;
+      draft.keepGroups = true;
+    }
+  }
+
+  /** {@code no payment at all means 0}. */
+  private static void none(Draft draft, int at) {
+    Text text = draft.text();
+    boolean no =
+        text.is(at, "no")
+            && (text.isBreak(at - 1)
+                || text.is(at - 1, ",")
+                || text.is(at - 1, "and")
+                || text.is(at - 1, "("));
+    Optional<Things> things = no ? children(draft, at + 1) : Optional.empty();
+    if (things.isEmpty()) {
+      return;
+    }
+    int end =
+        Phrase.longest(
+            Phrase.all(
+                "at all? means|mean|is|are|counts|count|gives as? 0|zero",
+                "at all? -> 0",
+                "at all? = 0"),
+            text.tokens(),
+            things.get().to());
+    if (end > 0) {
+      draft.emptyIsZero = true;
+      ExistsForm.subject(draft, at, things.get().table().orElseThrow())
+          .ifPresent(thing -> keep(draft, thing, at, end));
+    }
+  }
+}

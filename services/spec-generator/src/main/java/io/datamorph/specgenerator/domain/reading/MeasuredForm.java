@@ -1,0 +1,185 @@
+package io.datamorph.specgenerator.domain.reading;
+
+import io.datamorph.specgenerator.domain.intent.Expr;
+import io.datamorph.specgenerator.domain.intent.Exprs;
+import io.datamorph.specgenerator.domain.language.Text;
+import io.datamorph.specgenerator.domain.language.Token;
+import io.datamorph.specgenerator.domain.linking.ColumnLinker;
+import io.datamorph.specgenerator.domain.linking.ColumnRef;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * {@code heavier than 20,000 kg}, {@code cost more than 10k}: the adjective or verb names the
+ * column.
+ */
+final class MeasuredForm implements ConditionForm {
+
+  /** Nouns that these words ask for, in the order in which they are looked for. */
+  private static final Map<String, List<String>> NOUNS =
+      Map.ofEntries(
+          Map.entry("heavier", List.of("weight", "mass")),
+          Map.entry("lighter", List.of("weight", "mass")),
+          Map.entry("weigh", List.of("weight", "mass")),
+          Map.entry("weighs", List.of("weight", "mass")),
+          Map.entry("longer", List.of("length", "duration")),
+          Map.entry("shorter", List.of("length", "duration")),
+          Map.entry("lasted", List.of("duration", "length")),
+          Map.entry("lasts", List.of("duration", "length")),
+          Map.entry("took", List.of("duration")),
+          Map.entry("taller", List.of("height")),
+          Map.entry("older", List.of("age")),
+          Map.entry("younger", List.of("age")),
+          Map.entry("cost", List.of("price", "cost", "amount")),
+          Map.entry("costs", List.of("price", "cost", "amount")),
+          Map.entry("cheaper", List.of("price", "cost")),
+          Map.entry("dearer", List.of("price", "cost")),
+          Map.entry("costlier", List.of("price", "cost")),
+          Map.entry("earn", List.of("salary", "income", "wage")),
+          Map.entry("earns", List.of("salary", "income", "wage")),
+          Map.entry("paid", List.of("amount", "payment")),
+          Map.entry("larger", List.of("size", "area")),
+          Map.entry("bigger", List.of("size", "area")));
+
+  @Override
+  public Optional<Found> at(Draft draft, int from, int limit) {
+    Text text = draft.text();
+    int at =
+        text.is(from, "are") || text.is(from, "is") || text.is(from, "that") || text.is(from, "who")
+            ? from + 1
+            : from;
+    Optional<Comparators.Comparator> comparator = Comparators.at(text, at, limit);
+    return comparator
+        .flatMap(
+            c -> column(draft, at, c.to()).flatMap(col -> compared(draft, from, at, col, c, limit)))
+        .or(() -> onlyFigure(draft, from, at, comparator, limit))
+        .or(() -> ofAverage(draft, from, comparator, limit))
+        .or(() -> took(draft, from, at, comparator, limit))
+        .or(() -> afterwards(draft, from, at, comparator, limit));
+  }
+
+  private static Optional<Found> compared(
+      Draft draft, int from, int at, Expr column, Comparators.Comparator c, int limit) {
+    return Operand.at(draft, column, c.to(), limit)
+        .map(value -> new Found(from, value.to(), new Expr.Op(c.operator(), column, value.expr())));
+  }
+
+  private static Optional<Expr> column(Draft draft, int from, int to) {
+    for (int i = from; i < to; i++) {
+      Token token = draft.text().at(i);
+      List<String> nouns = token.isWord() ? NOUNS.getOrDefault(token.norm(), List.of()) : List.of();
+      Optional<Expr> found = named(draft, i, nouns);
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Expr> named(Draft draft, int at, List<String> nouns) {
+    for (String noun : nouns) {
+      ColumnLinker.Link link =
+          draft
+              .links()
+              .columns()
+              .within(List.of(noun), draft.links().preferred(draft, at), draft.scope());
+      Optional<ColumnRef> number = link.only().filter(ColumnRef::isNumber);
+      if (number.isPresent()) {
+        return number.map(Expr.Col::new);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** {@code only above 1000}: of the one measure there is. */
+  private static Optional<Found> onlyFigure(
+      Draft draft, int from, int at, Optional<Comparators.Comparator> comparator, int limit) {
+    Text text = draft.text();
+    boolean bare = text.is(from - 1, "only") || text.is(from - 1, "totals");
+    List<Output> figures =
+        draft.outputs.stream()
+            .filter(output -> output.expr().filter(Exprs::hasAggregate).isPresent())
+            .toList();
+    return comparator
+        .filter(c -> bare && figures.size() == 1)
+        .flatMap(c -> compared(draft, from, at, new Expr.Out(figures.getFirst().name()), c, limit))
+        .filter(found -> found.to() == limit || !text.at(found.to()).isWord());
+  }
+
+  /** {@code that took longer than 30 days}: of the one stretch of time that is computed. */
+  private static Optional<Found> took(
+      Draft draft, int from, int at, Optional<Comparators.Comparator> comparator, int limit) {
+    boolean verb =
+        at < limit && draft.text().at(at).norm().matches("took|takes|take|lasted|lasts|last");
+    List<Output> stretches =
+        Stream.concat(draft.outputs.stream(), draft.terms.stream())
+            .filter(
+                o ->
+                    o.expr()
+                        .filter(
+                            e -> Operand.unitOf(draft, e).isPresent() && !(e instanceof Expr.Col))
+                        .isPresent())
+            .toList();
+    return comparator
+        .filter(c -> verb && stretches.size() == 1)
+        .flatMap(
+            c -> compared(draft, from, at, new Expr.Out(stretches.getFirst().name()), c, limit));
+  }
+
+  /** {@code above the average score of their course}: the score, of course. */
+  private static Optional<Found> ofAverage(
+      Draft draft, int from, Optional<Comparators.Comparator> comparator, int limit) {
+    return comparator
+        .filter(c -> !c.operator().equals("="))
+        .flatMap(
+            c ->
+                draft
+                    .values()
+                    .at(c.to(), limit)
+                    .filter(
+                        v ->
+                            v.expr() instanceof Expr.Win win
+                                && win.order().isEmpty()
+                                && win.arguments().size() == 1)
+                    .map(
+                        v ->
+                            new Found(
+                                from,
+                                v.to(),
+                                new Expr.Op(
+                                    c.operator(),
+                                    ((Expr.Win) v.expr()).arguments().getFirst(),
+                                    v.expr()))));
+  }
+
+  /** {@code at most 100 minutes long}: the adjective stands behind. */
+  private static Optional<Found> afterwards(
+      Draft draft, int from, int at, Optional<Comparators.Comparator> comparator, int limit) {
+    Text text = draft.text();
+    if (comparator.isEmpty()) {
+      return Optional.empty();
+    }
+    for (int i = comparator.get().to() + 1; i < Math.min(limit, comparator.get().to() + 3); i++) {
+      List<String> nouns =
+          switch (text.at(i).norm()) {
+            case "long" -> List.of("length", "duration");
+            case "heavy" -> List.of("weight");
+            case "high", "tall" -> List.of("height");
+            case "old" -> List.of("age");
+            default -> List.of();
+          };
+      int end = i + 1;
+      Optional<Found> found =
+          named(draft, i, nouns)
+              .flatMap(column -> compared(draft, from, at, column, comparator.get(), limit))
+              .filter(f -> f.to() == end - 1)
+              .map(f -> new Found(from, end, f.condition()));
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
+  }
+}

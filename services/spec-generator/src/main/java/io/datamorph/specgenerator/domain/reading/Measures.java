@@ -1,0 +1,244 @@
+package io.datamorph.specgenerator.domain.reading;
+
+import io.datamorph.specgenerator.domain.intent.Expr;
+import io.datamorph.specgenerator.domain.intent.Exprs;
+import io.datamorph.specgenerator.domain.language.Roots;
+import io.datamorph.specgenerator.domain.language.Words;
+import io.datamorph.specgenerator.domain.linking.ColumnRef;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The measures that the running text asks for, and the columns that show them. */
+final class Measures {
+
+  private static final Set<String> ADDITIVE =
+      Set.of(
+          "amount",
+          "fee",
+          "fees",
+          "payment",
+          "quantity",
+          "revenue",
+          "total",
+          "units",
+          "unit",
+          "sales",
+          "cost",
+          "costs",
+          "kwh",
+          "volume",
+          "turnover");
+
+  private static final Set<String> LITTLE =
+      Set.of(
+          "the",
+          "of",
+          "a",
+          "how",
+          "many",
+          "number",
+          "total",
+          "an",
+          "their",
+          "its",
+          "different",
+          "distinct",
+          "unique",
+          "in",
+          "and",
+          "made",
+          "there",
+          "are",
+          "is");
+
+  private final Draft draft;
+
+  Measures(Draft draft) {
+    this.draft = draft;
+  }
+
+  /** A measure of the running text that is named like the output. */
+  Optional<Expr> named(Output output) {
+    Set<String> name = new HashSet<>();
+    Words.parts(output.name()).stream()
+        .filter(part -> !part.equals("count") && !part.equals("num"))
+        .forEach(part -> name.add(root(part)));
+    Optional<Expr> exact = Optional.empty();
+    List<Expr> loose = new ArrayList<>();
+    boolean counts = CountNames.isOne(output.name());
+    for (Draft.Asked measure : draft.asked) {
+      if (counts && !CountNames.counts(measure.expr())
+          || isRunning(words(measure)) && !isRunning(name)) {
+        continue;
+      }
+      Set<String> words = words(measure);
+      if (name.isEmpty()) {
+        continue;
+      }
+      if (words.equals(name)) {
+        exact = Optional.of(measure.expr());
+      } else if (!words.isEmpty()
+          && (words.containsAll(name) || name.containsAll(words) && isKnown(name, words))) {
+        loose.add(measure.expr());
+      }
+    }
+    return exact
+        .or(() -> loose.size() == 1 ? Optional.of(loose.getFirst()) : Optional.empty())
+        .or(() -> byFunction(output));
+  }
+
+  /** How a figure of the text is to be shown. */
+  Optional<Output> form(Expr measure) {
+    return draft.asked.stream()
+        .filter(a -> a.expr().equals(measure))
+        .map(Draft.Asked::form)
+        .findFirst();
+  }
+
+  /** {@code revenue} beside a cumulative revenue is not cumulative. */
+  private static boolean isRunning(Set<String> words) {
+    return words.stream()
+        .anyMatch(word -> word.matches("(running|cumul|accumul|rolling|moving).*"));
+  }
+
+  /** The other words of the name say nothing more: how it is computed, or of which rows. */
+  private boolean isKnown(Set<String> name, Set<String> words) {
+    return name.stream()
+        .filter(word -> !words.contains(word))
+        .allMatch(
+            word ->
+                LITTLE.contains(word)
+                    || draft.groups.stream()
+                        .anyMatch(
+                            g ->
+                                g instanceof Grouping.ByPeriod by
+                                    && by.period().word().equals(word))
+                    || AggregateWords.isOne(word)
+                    || ADDITIVE.contains(word)
+                    || draft.scope().stream()
+                        .anyMatch(
+                            t ->
+                                draft.links().schema().words(t).contains(word)
+                                    || Verbs.isVerbOf(draft, word, t)));
+  }
+
+  /** {@code total} beside one sum. */
+  private Optional<Expr> byFunction(Output output) {
+    String first = Words.parts(output.name()).getFirst();
+    Optional<String> function =
+        output.name().contains("_") ? Optional.empty() : AggregateWords.function(first);
+    List<Expr> fits =
+        draft.asked.stream()
+            .map(Draft.Asked::expr)
+            .filter(
+                e ->
+                    e instanceof Expr.Agg agg
+                        && function.filter(agg.function()::equals).isPresent())
+            .distinct()
+            .toList();
+    return fits.size() == 1 ? Optional.of(fits.getFirst()) : Optional.empty();
+  }
+
+  /** {@code paid} and {@code payments} are the same here. */
+  private static String root(String word) {
+    String root = Roots.of(word);
+    return root.isEmpty() ? Words.canonical(word) : root;
+  }
+
+  private Set<String> words(Draft.Asked measure) {
+    Set<String> words = new HashSet<>();
+    for (int i = measure.from(); i < measure.to(); i++) {
+      String word = draft.text().at(i).norm();
+      boolean little =
+          word.equals("total") ? !(measure.expr() instanceof Expr.Agg) : LITTLE.contains(word);
+      if (draft.text().at(i).isWord() && !little) {
+        Words.parts(word).forEach(part -> words.add(root(part)));
+      }
+    }
+    return words;
+  }
+
+  /** Whether its values are usually added up, and so are if nothing else is said. */
+  boolean isAdditive(ColumnRef column) {
+    List<String> parts = Words.parts(column.name());
+    boolean summed =
+        draft.asked.stream()
+            .anyMatch(
+                a ->
+                    Exprs.all(a.expr())
+                        .anyMatch(e -> e.equals(Expr.agg("sum", new Expr.Col(column)))));
+    return summed || parts.stream().anyMatch(ADDITIVE::contains);
+  }
+
+  /** {@code views} beside groups of page views: how many there are. */
+  Optional<Expr> rows(Output output) {
+    return draft
+        .links()
+        .tables()
+        .named(List.of(output.name()), 0, 0)
+        .map(mention -> mention.tables().stream().filter(draft.scope()::contains).toList())
+        .filter(tables -> tables.size() == 1)
+        .map(tables -> Expr.rows(Optional.of(tables.getFirst())))
+        .or(() -> times(output));
+  }
+
+  /** {@code times_lent}: how many rows there are of what the verb records. */
+  private Optional<Expr> times(Output output) {
+    return output.name().startsWith("times_")
+        ? Optional.of(Expr.rows(Optional.empty()))
+        : Optional.empty();
+  }
+
+  /** A figure that the text asks for is one of the columns, or the request is misunderstood. */
+  void judge() {
+    draft.asked.stream().filter(measure -> !isShown(measure.expr())).forEach(this::notShown);
+  }
+
+  private boolean isShown(Expr measure) {
+    return Exprs.aggregates(measure)
+        .allMatch(
+            part ->
+                shown()
+                    .anyMatch(
+                        shown ->
+                            shown.equals(part)
+                                || (isCount(shown) && isCount(part))
+                                || isSameOfAll(shown, part)));
+  }
+
+  /** The same function of the same values, if of fewer rows. */
+  private static boolean isSameOfAll(Expr shown, Expr part) {
+    return shown instanceof Expr.Agg a
+        && part instanceof Expr.Agg b
+        && a.function().equals(b.function())
+        && a.arguments().equals(b.arguments());
+  }
+
+  private Stream<Expr> shown() {
+    return Stream.of(
+            draft.outputs.stream().flatMap(o -> o.expr().stream()),
+            draft.filters.stream().map(Draft.Placed::condition),
+            draft.orders.stream().map(o -> o.by()),
+            draft.ranking.stream().flatMap(r -> r.order().stream()).map(o -> o.by()))
+        .flatMap(exprs -> exprs)
+        .flatMap(Exprs::all);
+  }
+
+  private static boolean isCount(Expr part) {
+    return CountNames.counts(part);
+  }
+
+  private void notShown(Draft.Asked measure) {
+    draft
+        .findings()
+        .problem(
+            "NOT_UNDERSTOOD",
+            "\"%s\" is asked for, but none of the columns of the result shows it"
+                .formatted(draft.text().written(measure.from(), measure.to())),
+            Optional.of("say what each column holds"));
+  }
+}

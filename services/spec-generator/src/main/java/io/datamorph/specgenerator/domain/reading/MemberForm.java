@@ -1,0 +1,192 @@
+package io.datamorph.specgenerator.domain.reading;
+
+import io.datamorph.spec.catalogue.CatalogueTable;
+import io.datamorph.specgenerator.domain.intent.Conditions;
+import io.datamorph.specgenerator.domain.intent.Expr;
+import io.datamorph.specgenerator.domain.language.Text;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * {@code status paid or shipped}, {@code delivered orders}, {@code in Bern}, {@code on the pro
+ * plan}.
+ */
+final class MemberForm implements ConditionForm {
+
+  private static final String JOINTS =
+      "is|are|=|in|of|:|equals|equal|either|(|was|were|as|one|any|named|called|rated|to";
+
+  @Override
+  public Optional<Found> at(Draft draft, int from, int limit) {
+    return afterColumn(draft, from, limit)
+        .or(() -> beforeColumn(draft, from, limit))
+        .or(() -> placed(draft, from, limit))
+        .or(() -> said(draft, from, limit))
+        .or(() -> adjective(draft, from, limit).filter(found -> describes(draft, found)))
+        .or(() -> States.at(draft, from, limit));
+  }
+
+  /** {@code status is captured or refunded}: the column's name stands first. */
+  private static Optional<Found> afterColumn(Draft draft, int from, int limit) {
+    Text text = draft.text();
+    int verb = verb(draft, from);
+    Optional<Links.Named> named = draft.links().columnAt(draft, verb, limit);
+    if (named.isEmpty()) {
+      return Optional.empty();
+    }
+    int i = named.get().to();
+    boolean not = false;
+    while (i < limit
+        && text.at(i).norm().matches(JOINTS.replace("(", "\\(") + "|not|neither|other|than")) {
+      not |= text.is(i, "not") || text.is(i, "neither") || text.is(i, "other");
+      i++;
+    }
+    boolean negated = not;
+    for (Expr.Col column : named.get().columns()) {
+      Optional<ValueList> values = ValueList.at(draft, column, i, limit);
+      if (values.isPresent() && draft.links().only(draft, named.get()).isPresent()) {
+        int close = text.is(values.get().to(), ")") && text.is(i - 1, "(") ? 1 : 0;
+        return Optional.of(found(from, values.get().to() + close, column, values.get(), negated));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** {@code rated G or PG}: a verb for the column. */
+  private static int verb(Draft draft, int from) {
+    return from;
+  }
+
+  /** {@code on the pro plan}, {@code the cardiology specialty}: the column's name stands behind. */
+  private static Optional<Found> beforeColumn(Draft draft, int from, int limit) {
+    Text text = draft.text();
+    boolean lead =
+        from < limit
+            && text.at(from).isWord()
+            && text.at(from).norm().matches("on|in|of|with|from|under|for");
+    int at = draft.links().skipArticles(text, lead ? from + 1 : from);
+    for (SeenValue seen : SeenValue.all(draft, at, limit)) {
+      Optional<Links.Named> named =
+          draft
+              .links()
+              .columnAt(draft, seen.to(), limit)
+              .filter(n -> n.from() == seen.to() && n.columns().contains(seen.column()));
+      if (named.isPresent()) {
+        return Optional.of(found(from, named.get().to(), seen.column(), seen.list(), false));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** {@code in Bern}, {@code from Porto}: a proper name in one column only. */
+  private static Optional<Found> placed(Draft draft, int from, int limit) {
+    Text text = draft.text();
+    boolean lead =
+        from + 1 < limit
+            && text.at(from).isWord()
+            && text.at(from).norm().matches("in|from|at|of|by|for|to|on|with|as");
+    if (!lead) {
+      return Optional.empty();
+    }
+    int at = draft.links().skipArticles(text, from + 1);
+    List<SeenValue> seen =
+        SeenValue.all(draft, at, limit).stream().filter(s -> isName(text, s)).toList();
+    return SeenValue.only(draft, seen, from)
+        .map(
+            s ->
+                ValueList.at(draft, s.column(), at, limit)
+                    .map(l -> found(from, l.to(), s.column(), l, false))
+                    .orElseGet(() -> found(from, s.to(), s.column(), s.list(), false)));
+  }
+
+  /** Written as the database has it, with a capital letter or in a text of several words. */
+  private static boolean isName(Text text, SeenValue seen) {
+    String written = text.at(seen.from()).text();
+    boolean capital = !written.isEmpty() && Character.isUpperCase(written.charAt(0));
+    boolean card = text.is(seen.from() - 1, "by") || text.is(seen.from() - 1, "as");
+    return capital && seen.literals().getFirst().startsWith("'" + written) || card;
+  }
+
+  /** {@code that are lost or in transit}, {@code was cancelled}, {@code not cancelled}. */
+  private static Optional<Found> said(Draft draft, int from, int limit) {
+    Text text = draft.text();
+    int i = from;
+    boolean copula = false;
+    boolean not = false;
+    while (i < limit
+        && text.at(i).isWord()
+        && text.at(i)
+            .norm()
+            .matches(
+                "is|are|was|were|been|not|still|currently|that|who|which|has|have|rated|either|marked|flagged|as|of|type|kind|a|an")) {
+      copula |= text.at(i).norm().matches("is|are|was|were|been|rated|marked|flagged|type|kind");
+      not |= text.is(i, "not");
+      i++;
+    }
+    if (!copula) {
+      return Optional.empty();
+    }
+    int at = i;
+    boolean negated = not;
+    return SeenValue.only(draft, SeenValue.all(draft, at, limit), from)
+        .flatMap(
+            s ->
+                ValueList.at(draft, s.column(), at, limit)
+                    .map(l -> found(from, l.to(), s.column(), l, negated)));
+  }
+
+  /** {@code delivered orders}, {@code paid or shipped orders}: values before the noun. */
+  static Optional<Found> adjective(Draft draft, int from, int limit) {
+    Text text = draft.text();
+    boolean not = text.is(from, "not") || text.is(from, "non");
+    int at = not ? text.is(from + 1, "-") ? from + 2 : from + 1 : from;
+    List<SeenValue> seen = SeenValue.all(draft, at, limit);
+    Optional<CatalogueTable> rows =
+        seen.stream()
+            .map(s -> draft.mentionAt(listEnd(draft, s, at, limit)).map(m -> m.table()))
+            .flatMap(Optional::stream)
+            .findFirst();
+    List<SeenValue> near =
+        seen.stream()
+            .filter(s -> rows.filter(s.column().ref().table()::equals).isPresent())
+            .toList();
+    return SeenValue.only(draft, near.isEmpty() ? seen : near, from)
+        .flatMap(
+            s ->
+                ValueList.at(draft, s.column(), at, limit)
+                    .map(list -> found(from, list.to(), s.column(), list, not)));
+  }
+
+  private static int listEnd(Draft draft, SeenValue seen, int at, int limit) {
+    return ValueList.at(draft, seen.column(), at, limit).map(ValueList::to).orElse(seen.to());
+  }
+
+  /** Whether rows follow that the values describe, or the values themselves stand for rows. */
+  private static boolean describes(Draft draft, Found found) {
+    Text text = draft.text();
+    boolean rows =
+        draft.mentionAt(found.to()).isPresent()
+            || text.is(found.to(), "ones")
+            || text.is(found.to(), "rows")
+            || text.is(found.to(), "only");
+    boolean plural =
+        draft.mentionAt(found.from()).isEmpty()
+            && text.at(found.to() - 1).norm().endsWith("s")
+            && !text.at(found.to() - 1).norm().endsWith("ss")
+            && (text.isBreak(found.from() - 1)
+                || text.at(found.from() - 1).norm().matches("all|the|only|every|our"));
+    return rows
+        || plural
+        || text.is(found.from() - 1, "only")
+        || text.is(found.from() - 1, "all") && text.isBreak(found.to());
+  }
+
+  private static Found found(int from, int to, Expr.Col column, ValueList values, boolean negated) {
+    List<String> literals = values.literals();
+    Expr test =
+        literals.size() == 1
+            ? new Expr.Op("=", column, new Expr.Lit(literals.getFirst()))
+            : new Expr.In(column, literals);
+    return new Found(from, to, negated ? Conditions.opposite(test) : test);
+  }
+}

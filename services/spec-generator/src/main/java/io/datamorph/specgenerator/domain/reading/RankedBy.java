@@ -1,0 +1,54 @@
+package io.datamorph.specgenerator.domain.reading;
+
+import io.datamorph.specgenerator.domain.intent.Expr;
+import io.datamorph.specgenerator.domain.linking.ColumnLinker;
+import io.datamorph.specgenerator.domain.linking.ColumnRef;
+import io.datamorph.specgenerator.domain.linking.TableLinker.Mention;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What an adjective ranks by: {@code borrowed} by the number of loans, {@code newest} by a date.
+ */
+final class RankedBy {
+
+  private RankedBy() {}
+
+  static Optional<Expr> adjective(Draft draft, int at, Optional<Mention> things) {
+    String word = draft.text().at(at).norm();
+    Optional<Expr> counted = Verbs.any(draft, at).map(table -> Expr.rows(Optional.of(table)));
+    return counted
+        .or(() -> nouns(draft, at, words(word)))
+        .or(
+            () ->
+                Superlatives.isOfTime(word)
+                    ? things.flatMap(m -> Times.only(draft, m.table(), at))
+                    : Optional.empty())
+        .or(() -> OnlyFigure.before(draft));
+  }
+
+  private static List<String> words(String adjective) {
+    return switch (adjective) {
+      case "expensive", "costly", "cheapest", "dearest" -> List.of("price", "cost");
+      case "heavy", "heaviest", "lightest" -> List.of("weight");
+      case "long", "longest", "shortest" -> List.of("length", "duration");
+      case "populous" -> List.of("population");
+      default -> List.of();
+    };
+  }
+
+  private static Optional<Expr> nouns(Draft draft, int at, List<String> nouns) {
+    for (String noun : nouns) {
+      ColumnLinker.Link link =
+          draft
+              .links()
+              .columns()
+              .within(List.of(noun), draft.links().preferred(draft, at), draft.scope());
+      Optional<ColumnRef> number = link.only().filter(ColumnRef::isNumber);
+      if (number.isPresent()) {
+        return number.map(Expr.Col::new);
+      }
+    }
+    return Optional.empty();
+  }
+}

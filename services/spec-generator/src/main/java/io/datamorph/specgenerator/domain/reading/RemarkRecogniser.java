@@ -1,0 +1,266 @@
+package io.datamorph.specgenerator.domain.reading;
+
+import io.datamorph.specgenerator.domain.language.Lexicon;
+import io.datamorph.specgenerator.domain.language.Phrase;
+import io.datamorph.specgenerator.domain.language.Text;
+import io.datamorph.specgenerator.domain.language.Token;
+import io.datamorph.specgenerator.domain.language.Words;
+import io.datamorph.specgenerator.domain.linking.TableLinker.Mention;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code everybody counts}, {@code as stored}: what is said of what happens anyway. */
+final class RemarkRecogniser implements Recogniser {
+
+  /** Whole sentences, or their rest from here, that change nothing. */
+  private static final List<Phrase> NOTHING_CHANGES =
+      Phrase.all(
+          "leave everything|all|anything else|other",
+          "everything else stays|remains|is",
+          "the? others|rest|other stay|stays|remain|remains|are|is",
+          "also|including|even|and? people|those|ones|persons|customers|employees who|that",
+          "nobody|nothing|none|no gets|is|are|row|rows|one gets|is|are? dropped|lost|removed|excluded|left");
+
+  private static final List<Phrase> REMARKS =
+      Phrase.all(
+          "exactly? as it|they is|are|was|were? stored",
+          "as it|they is|are",
+          "exactly? as stored",
+          "as is",
+          "in any order",
+          "thank you",
+          "if any",
+          "of course",
+          "by the way",
+          "no duplicates expected",
+          "( included )",
+          "which are included too?");
+
+  /** A sentence that ends so allows what is allowed anyway. */
+  private static final List<Phrase> ALLOWED =
+      Phrase.all(
+          "is|are|would be? fine|ok|okay|allowed|possible|normal|expected", "is|are no problem");
+
+  private static final List<Phrase> EXAMPLE =
+      Phrase.all("like", "eg", "for example|instance ,?", "such as", "so");
+
+  private static final List<Phrase> LOOK =
+      Phrase.all(
+          "only look|looking at the?",
+          "only use|consider|read|take the?",
+          "look|use only at? the?",
+          "not at|in|from the?");
+
+  private static final List<Phrase> EVERYTHING =
+      Phrase.all(
+          "everybody|everyone|everything|all counts|count?",
+          "every|each|all row|rows|one|ones|record|records|entry|entries? count|counts",
+          "all of them",
+          "all");
+
+  private static final List<Phrase> EMPTY =
+      Phrase.all("stay|stays|remain|remains|is|are|be empty|null|blank|missing");
+
+  @Override
+  public void recognise(Draft draft) {
+    Text text = draft.text();
+    for (int i = 0; i < text.size(); i++) {
+      if (!text.isFree(i)) {
+        continue;
+      }
+      once(draft, i);
+      example(text, i);
+      known(text, i);
+      orNot(text, i);
+      everyCounts(text, i);
+      stillCounts(text, i);
+      lookOnly(draft, i);
+      text.use(i, Math.max(i, Phrase.longest(REMARKS, text.tokens(), i)));
+      allowed(text, i);
+      emptyEnds(draft, i);
+      inBoth(text, i);
+      nothing(text, i);
+    }
+  }
+
+  /** {@code (like "Hill, Amy")}: shows what was said already. */
+  private static void example(Text text, int at) {
+    int example = text.is(at, "(") ? Phrase.longest(EXAMPLE, text.tokens(), at + 1) : -1;
+    boolean shown =
+        example > 0 && example < text.size() && text.at(example).kind() == Token.Kind.STRING;
+    if (shown) {
+      text.use(at, text.afterBracket(at));
+    }
+  }
+
+  /** {@code (refunds are negative already)}: tells what the data are like. */
+  private static void known(Text text, int at) {
+    if (!text.is(at, "(")) {
+      return;
+    }
+    int close = text.afterBracket(at);
+    boolean copula = false;
+    boolean known = false;
+    for (int i = at; i < close; i++) {
+      copula |= text.at(i).isWord() && Lexicon.isCopula(text.at(i).norm());
+      known |= text.is(i, "already") || text.is(i, "anyway") || text.is(i, "always");
+    }
+    if (copula && known) {
+      text.use(at, close);
+    }
+  }
+
+  private static void nothing(Text text, int at) {
+    boolean opens =
+        text.isBreak(at - 1)
+            || text.is(at - 1, ",")
+            || text.is(at - 1, ";")
+            || text.is(at - 1, "and");
+    int nothing = Phrase.longest(NOTHING_CHANGES, text.tokens(), at);
+    if (opens && nothing > 0 && !mentionsLack(text, at)) {
+      text.use(at, Math.max(nothing, text.sentenceEnd(at)));
+    } else if (opens) {
+      text.use(at, Math.max(at, Phrase.longest(EVERYTHING, text.tokens(), at)));
+    }
+  }
+
+  /** {@code also customers without orders} does change something: how tables are joined. */
+  private static boolean mentionsLack(Text text, int at) {
+    for (int i = at; i < text.sentenceEnd(at); i++) {
+      if (text.is(i, "without") || text.is(i, "no") && i > at) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** {@code each patient once}. */
+  private static void once(Draft draft, int at) {
+    Text text = draft.text();
+    boolean lead = text.is(at, "each") || text.is(at, "every") || text.is(at, "all");
+    int noun = lead ? draft.mentionAt(at + 1).map(Mention::to).orElse(at + 2) : at;
+    int once = text.is(noun, "only") ? noun + 1 : noun;
+    if (text.is(once, "once") && lead) {
+      text.use(at, once + 1);
+    }
+  }
+
+  private static void allowed(Text text, int at) {
+    int end = Phrase.longest(ALLOWED, text.tokens(), at);
+    if (end > 0 && text.isBreak(end)) {
+      text.use(text.sentenceStart(at), end);
+    }
+  }
+
+  /** {@code in the first month the growth stays empty}: a neighbour that is not there is empty. */
+  private static void emptyEnds(Draft draft, int at) {
+    Text text = draft.text();
+    int end = Phrase.longest(EMPTY, text.tokens(), at);
+    if (end < 0) {
+      return;
+    }
+    int start = text.sentenceStart(at);
+    boolean ends = false;
+    for (int i = start; i < text.sentenceEnd(at); i++) {
+      ends |=
+          text.is(i, "first")
+              || text.is(i, "last")
+              || text.is(i, "previous")
+              || text.is(i, "before");
+    }
+    boolean outputs = false;
+    for (int i = start; i < at; i++) {
+      outputs |= OutputPhrase.at(draft, i, at).isPresent();
+    }
+    if (ends && outputs) {
+      text.use(start, text.sentenceEnd(at));
+    }
+  }
+
+  /** {@code a film in two categories counts in both}: what a join does anyway. */
+  private static void inBoth(Text text, int at) {
+    boolean counts = text.is(at, "counts") || text.is(at, "count") || text.is(at, "counted");
+    boolean both =
+        text.is(at + 1, "in")
+            && (text.is(at + 2, "both") || text.is(at + 2, "each") || text.is(at + 2, "all"));
+    if (counts && both) {
+      text.use(text.sentenceStart(at), text.sentenceEnd(at));
+    }
+  }
+
+  /** {@code a review without a rating still counts}, {@code a missing email stays missing}. */
+  private static void stillCounts(Text text, int at) {
+    boolean still = text.is(at, "still") && (text.is(at + 1, "counts") || text.is(at + 1, "count"));
+    boolean stays =
+        (text.is(at, "stays") || text.is(at, "stay"))
+            && (text.is(at + 1, "missing") || text.is(at + 1, "empty") || text.is(at + 1, "null"));
+    if (!still && !stays) {
+      return;
+    }
+    int from = at;
+    while (!text.isBreak(from - 1) && !text.is(from - 1, ",")) {
+      from--;
+    }
+    int to = at;
+    while (!text.isBreak(to) && !text.is(to, ",")) {
+      to++;
+    }
+    text.use(from, to);
+  }
+
+  /** {@code only look at orders, not at the archive}: which tables are read is clear anyway. */
+  private static void lookOnly(Draft draft, int at) {
+    Text text = draft.text();
+    int end = Phrase.longest(LOOK, text.tokens(), at);
+    if (end < 0 || end >= text.size()) {
+      return;
+    }
+    Optional<Mention> mention = draft.links().tables().at(text, end);
+    String word = Words.canonical(text.at(end).norm());
+    boolean not = text.is(at, "not");
+    if (not && !text.is(at - 1, ",") && !text.is(at - 1, "(")) {
+      return;
+    }
+    boolean partOfName =
+        not
+            && draft.links().schema().tables().stream()
+                .anyMatch(t -> draft.links().schema().words(t).contains(word));
+    if (mention.isPresent() || partOfName) {
+      int to = mention.map(Mention::to).orElse(end + 1);
+      text.use(at, text.is(to, "table") ? to + 1 : to);
+    }
+  }
+
+  /** {@code signed in or not}: what stands before is not asked. */
+  private static void orNot(Text text, int at) {
+    boolean ends = text.isBreak(at + 2) || text.is(at + 2, ",") || text.is(at + 2, ")");
+    if (!text.is(at, "or") || !text.is(at + 1, "not") || !ends) {
+      return;
+    }
+    int from = at;
+    while (!text.isBreak(from - 1) && !text.is(from - 1, ",") && !text.is(from - 1, "(")) {
+      from--;
+    }
+    text.use(from, at + 2);
+  }
+
+  /** {@code every view counts}, {@code count everyone who was ever hired}. */
+  private static void everyCounts(Text text, int at) {
+    if ((text.is(at, "every") || text.is(at, "each") || text.is(at, "all"))
+        && (text.is(at + 2, "counts") || text.is(at + 2, "count"))) {
+      text.use(at, at + 3);
+    }
+    boolean everyone =
+        (text.is(at, "count") || text.is(at, "include"))
+            && (text.is(at + 1, "everyone") || text.is(at + 1, "everybody"));
+    if (everyone) {
+      int end = at + 2;
+      for (int i = at; i < text.sentenceEnd(at); i++) {
+        if (text.is(i, "ever")) {
+          end = Math.min(text.sentenceEnd(at), i + 2);
+        }
+      }
+      text.use(at, end);
+    }
+  }
+}

@@ -1,0 +1,107 @@
+package io.datamorph.specgenerator.domain.reading;
+
+import io.datamorph.specgenerator.domain.intent.Ordering;
+import io.datamorph.specgenerator.domain.language.Phrase;
+import io.datamorph.specgenerator.domain.language.Text;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code ties: the lower customer_id first}: what decides where an order does not. */
+final class Ties {
+
+  private static final List<Phrase> CUES =
+      Phrase.all(
+          "ties|tie|tied",
+          "if two|several|both|three|many|it|that|they|there",
+          "on equal",
+          "on the? same",
+          "in case of",
+          "equal|same",
+          "where|when two|several|both",
+          "with equal",
+          "if");
+
+  private static final List<Phrase> DECIDES =
+      Phrase.all(
+          "wins|win|first",
+          "comes|goes|ranks|is|stands|should? come|go|rank|be? first|on? top?",
+          "gets? the? better? place|rank",
+          "is taken|kept",
+          "counts",
+          "takes precedence");
+
+  private Ties() {}
+
+  /** Keys in the rest of this sentence, or in one nearby, that only decide ties. */
+  static List<Ordering> anywhere(Draft draft) {
+    Text text = draft.text();
+    for (int i = 0; i < text.size(); i++) {
+      if (text.isFree(i) && isCue(text, i) && begins(text, i)) {
+        Optional<OrderPhrase> keys = keys(draft, i, clauseEnd(text, i));
+        if (keys.isPresent()) {
+          text.use(i, keys.get().to());
+          draft.note(i, keys.get().to(), "decides between equals");
+          return keys.get().keys();
+        }
+      }
+    }
+    return List.of();
+  }
+
+  /** Keys that follow an order that was just read. */
+  static List<Ordering> after(Draft draft, int at, int limit) {
+    Text text = draft.text();
+    for (int i = at; i < Math.min(limit, at + 5); i++) {
+      if (isCue(text, i) && text.isFree(i)) {
+        Optional<OrderPhrase> keys = keys(draft, i, clauseEnd(text, i));
+        if (keys.isPresent()) {
+          text.use(at, keys.get().to());
+          draft.note(i, keys.get().to(), "decides between equals");
+          return keys.get().keys();
+        }
+      }
+    }
+    return anywhere(draft);
+  }
+
+  private static boolean isCue(Text text, int at) {
+    return Phrase.longest(CUES, text.tokens(), at) > 0;
+  }
+
+  /** A clause of its own: at the beginning of a sentence, or after a comma or bracket. */
+  private static boolean begins(Text text, int at) {
+    return text.isBreak(at - 1)
+        || text.is(at - 1, ",")
+        || text.is(at - 1, "(")
+        || text.is(at - 1, "and")
+        || text.is(at - 1, ";")
+        || text.is(at - 1, "-");
+  }
+
+  private static int clauseEnd(Text text, int at) {
+    int end = text.sentenceEnd(at);
+    for (int i = at; i < end; i++) {
+      if (text.is(i, ")")) {
+        return i;
+      }
+    }
+    return end;
+  }
+
+  private static Optional<OrderPhrase> keys(Draft draft, int from, int end) {
+    Text text = draft.text();
+    for (int i = from; i < end; i++) {
+      boolean adjective =
+          text.at(i).isWord() && Superlatives.direction(text.at(i).norm()).isPresent();
+      boolean plain = text.is(i - 1, ":") && text.is(i - 2, "ties");
+      Optional<OrderPhrase> keys =
+          adjective || plain ? OrderPhrase.at(draft, i, end) : Optional.<OrderPhrase>empty();
+      if (keys.isPresent()) {
+        int decides = Phrase.longest(DECIDES, text.tokens(), keys.get().to());
+        int to = Math.max(keys.get().to(), decides);
+        return Optional.of(new OrderPhrase(text.is(to, ")") ? to : to, keys.get().keys()));
+      }
+    }
+    return Optional.empty();
+  }
+}

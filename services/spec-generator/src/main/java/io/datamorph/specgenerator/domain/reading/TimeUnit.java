@@ -1,0 +1,67 @@
+package io.datamorph.specgenerator.domain.reading;
+
+import io.datamorph.specgenerator.domain.language.Token;
+import io.datamorph.specgenerator.domain.language.Words;
+import java.util.Locale;
+import java.util.Optional;
+
+/** A stretch of time that others are counted in. */
+enum TimeUnit {
+  SECOND(1),
+  MINUTE(60),
+  HOUR(3_600),
+  DAY(86_400),
+  WEEK(604_800),
+  MONTH(0),
+  QUARTER(0),
+  YEAR(0);
+
+  private final int seconds;
+
+  TimeUnit(int seconds) {
+    this.seconds = seconds;
+  }
+
+  /** How long it is; 0 where that depends. */
+  int seconds() {
+    return seconds;
+  }
+
+  String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** {@code hours}, {@code mins}. */
+  static Optional<TimeUnit> of(Token token) {
+    if (!token.isWord()) {
+      return Optional.empty();
+    }
+    String word =
+        switch (Words.singular(token.norm())) {
+          case "min" -> "minute";
+          case "hr", "h" -> "hour";
+          case "sec" -> "second";
+          default -> Words.singular(token.norm());
+        };
+    for (TimeUnit unit : values()) {
+      if (unit.word().equals(word)) {
+        return Optional.of(unit);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** {@code daily}, {@code monthly}. */
+  static Optional<TimeUnit> ofAdverb(Token token) {
+    return Optional.ofNullable(
+        switch (token.norm()) {
+          case "hourly" -> HOUR;
+          case "daily" -> DAY;
+          case "weekly" -> WEEK;
+          case "monthly" -> MONTH;
+          case "quarterly" -> QUARTER;
+          case "yearly", "annual", "annually" -> YEAR;
+          default -> null;
+        });
+  }
+}

@@ -1,0 +1,215 @@
+package io.datamorph.specgenerator.domain.reading;
+
+import io.datamorph.spec.document.OrderKey.Direction;
+import io.datamorph.specgenerator.domain.intent.Expr;
+import io.datamorph.specgenerator.domain.intent.Exprs;
+import io.datamorph.specgenerator.domain.intent.Ordering;
+import io.datamorph.specgenerator.domain.language.Phrase;
+import io.datamorph.specgenerator.domain.language.Text;
+import io.datamorph.specgenerator.domain.linking.TableLinker.Mention;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code top 10 customers by revenue}, {@code the 2 most borrowed books of each genre}. */
+final class TopRecogniser implements Recogniser {
+
+  private static final int REACH = 12;
+
+  @Override
+  public void recognise(Draft draft) {
+    Text text = draft.text();
+    for (int i = 0; i < text.size(); i++) {
+      Optional<Head> head = text.isFree(i) ? head(draft, i) : Optional.empty();
+      if (head.isPresent() && draft.ranking.isEmpty() && draft.limit.isEmpty()) {
+        top(draft, head.get());
+      }
+    }
+  }
+
+  /** {@code top 10}, {@code 2 most borrowed}, {@code ten best}, {@code limit to 100}. */
+  private record Head(int from, int to, long number, Direction direction, int adjective) {}
+
+  private static Optional<Head> head(Draft draft, int at) {
+    Text text = draft.text();
+    int end = text.sentenceEnd(at);
+    int limit =
+        Phrase.longest(
+            Phrase.all(
+                "limit|limited|restrict|restricted to? the? first?", "only? the? first", "at most"),
+            text.tokens(),
+            at);
+    Optional<Numbers.Read> limited =
+        limit > 0 && !text.is(at, "at") ? Numbers.at(text, limit, end) : Optional.empty();
+    boolean first =
+        limited.isPresent()
+            && (text.is(limit - 1, "first") || text.is(at, "limit") || text.is(at, "limited"));
+    if (first) {
+      return limited.map(n -> new Head(at, n.to(), n.value(), Direction.ASC, -1));
+    }
+    boolean top =
+        text.is(at, "top") || text.is(at, "bottom") || text.is(at, "best") || text.is(at, "first");
+    Optional<Numbers.Read> behind = top ? Numbers.at(text, at + 1, end) : Optional.empty();
+    if (behind.isPresent()) {
+      Direction direction =
+          text.is(at, "bottom") || text.is(at, "first") ? Direction.ASC : Direction.DESC;
+      return behind.map(n -> new Head(at, n.to(), n.value(), direction, -1));
+    }
+    Optional<Numbers.Read> number = Numbers.at(text, at, end);
+    return number.flatMap(n -> superlative(text, at, n));
+  }
+
+  private static Optional<Head> superlative(Text text, int at, Numbers.Read number) {
+    int i = number.to();
+    if (i >= text.size() || !text.at(i).isWord()) {
+      return Optional.empty();
+    }
+    String word = text.at(i).norm();
+    Optional<Direction> direction =
+        Superlatives.direction(word)
+            .filter(
+                d ->
+                    !word.matches(
+                        "last|first|lower|higher|later|earlier|larger|smaller|greater|bigger|newer"));
+    boolean dashed = text.is(i + 1, "-") && text.at(i + 2).isWord();
+    int adjective = word.matches("most|least") ? i + 1 : i;
+    int to = word.matches("most|least") ? i + 2 : dashed ? i + 3 : i + 1;
+    return direction.map(d -> new Head(at, to, number.value(), d, adjective));
+  }
+
+  private static void top(Draft draft, Head head) {
+    Text text = draft.text();
+    int end = text.sentenceEnd(head.from());
+    Optional<Mention> things = draft.mentionAt(head.to());
+    int noun = things.map(Mention::to).orElse(head.to());
+    List<Grouping> within = within(draft, head.from(), end);
+    Optional<By> by = by(draft, noun, end, head.direction()).or(() -> implied(draft, head, things));
+    if (by.isEmpty() && within.isEmpty() && head.adjective() < 0) {
+      draft.limit = Optional.of(head.number());
+      use(draft, head, noun);
+      draft.orders.addAll(draft.orders.isEmpty() ? List.of() : List.of());
+      return;
+    }
+    if (by.isEmpty()) {
+      return;
+    }
+    use(draft, head, noun);
+    by.get().spans().forEach(span -> text.use(span.from(), span.to()));
+    asked(draft, by.get());
+    List<Ordering> order = new ArrayList<>(forAll(draft, head.from(), by.get().order()));
+    order.addAll(Ties.anywhere(draft));
+    if (within.isEmpty()) {
+      draft.limit = Optional.of(head.number());
+      draft.orders.addAll(0, order);
+      draft.note(head.from(), noun, "at most " + head.number() + " rows");
+    } else {
+      draft.ranking =
+          Optional.of(new Ranking("row_number", within, order, Optional.of(head.number())));
+      draft.note(head.from(), noun, "the first " + head.number() + " of each group");
+    }
+    things.ifPresent(m -> thing(draft, m, within));
+  }
+
+  /** {@code top 20 by payments in 2024}: the year holds for all that is shown of them. */
+  private static List<Ordering> forAll(Draft draft, int at, List<Ordering> keys) {
+    Ordering first = keys.getFirst();
+    Optional<Expr> only =
+        draft.text().tokens().stream()
+                .anyMatch(t -> t.norm().matches("overall|ever|lifetime|alltime"))
+            ? Optional.empty()
+            : Restricted.where(first.by());
+    if (only.isEmpty()) {
+      return keys;
+    }
+    draft.keep(at, at, only.get());
+    List<Ordering> all = new ArrayList<>(keys);
+    all.set(0, new Ordering(Restricted.ofAll(first.by()), first.direction()));
+    return all;
+  }
+
+  /** The figure that decides is asked for, too. */
+  private static void asked(Draft draft, By by) {
+    Expr figure = Restricted.ofAll(by.order().getFirst().by());
+    if (!by.spans().isEmpty() && Exprs.hasAggregate(figure)) {
+      Output.Span span = by.spans().getFirst();
+      draft.asked.add(new Draft.Asked(span.from() + 1, span.to(), figure));
+    }
+  }
+
+  /** Beside groups, the things that are ranked are groups of their own. */
+  private static void thing(Draft draft, Mention things, List<Grouping> within) {
+    Grouping thing = new Grouping.ByTable(things.table());
+    if (!draft.groups.contains(thing) && (!within.isEmpty() || draft.groups.isEmpty())) {
+      draft.groups.add(thing);
+    }
+  }
+
+  private static void use(Draft draft, Head head, int noun) {
+    draft.text().use(head.from(), noun);
+  }
+
+  /** The groups that were found in the same sentence: of each of them so many are taken. */
+  static List<Grouping> within(Draft draft, int from, int end) {
+    Text text = draft.text();
+    int start = text.sentenceStart(from);
+    boolean each = false;
+    for (int i = start; i < end; i++) {
+      each |= text.is(i, "each") || text.is(i, "every") || text.is(i, "per");
+    }
+    return each ? List.copyOf(draft.groups) : List.of();
+  }
+
+  private record By(List<Ordering> order, List<Output.Span> spans) {}
+
+  private static Optional<By> by(Draft draft, int from, int end, Direction direction) {
+    Text text = draft.text();
+    for (int i = from; i < Math.min(end, from + REACH); i++) {
+      boolean by = text.is(i, "by") || text.is(i, "with") && text.is(i + 1, "the");
+      int at = by && text.is(i, "with") ? i + 3 : i + 1;
+      if (!by || !text.isFree(i)) {
+        continue;
+      }
+      Optional<OrderPhrase> order = OrderPhrase.at(draft, at, end, direction);
+      int lead = i;
+      Optional<By> found =
+          order
+              .map(o -> new By(o.keys(), List.of(new Output.Span(lead, o.to()))))
+              .or(() -> spent(draft, lead, end, direction));
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** {@code by money spent}: the one amount that is summed. */
+  private static Optional<By> spent(Draft draft, int by, int end, Direction direction) {
+    return Money.column(draft, by + 1, end)
+        .map(
+            found ->
+                new By(
+                    List.of(new Ordering(found.expr(), direction)),
+                    List.of(new Output.Span(by, found.to()))));
+  }
+
+  /** {@code most borrowed}, {@code newest}, {@code most expensive}: the adjective says by what. */
+  private static Optional<By> implied(Draft draft, Head head, Optional<Mention> things) {
+    if (head.adjective() < 0) {
+      return Optional.empty();
+    }
+    return RankedBy.adjective(draft, head.adjective(), things)
+        .map(expr -> new By(List.of(new Ordering(expr, head.direction())), List.of()));
+  }
+
+  /** Whether a {@code by} here belongs to something that is ranked. */
+  static boolean isRanked(Draft draft, int by) {
+    Text text = draft.text();
+    int start = text.sentenceStart(by);
+    for (int i = Math.max(start, by - REACH); i < by; i++) {
+      if (text.isFree(i) && head(draft, i).isPresent()) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

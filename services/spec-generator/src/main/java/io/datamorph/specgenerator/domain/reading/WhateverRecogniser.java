@@ -1,0 +1,44 @@
+package io.datamorph.specgenerator.domain.reading;
+
+import io.datamorph.specgenerator.domain.language.Phrase;
+import io.datamorph.specgenerator.domain.language.Text;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code orders of every status count}, {@code whatever the type}: nothing is left out. */
+final class WhateverRecogniser implements Recogniser {
+
+  private static final List<Phrase> WHATEVER =
+      Phrase.all(
+          "of|in|with|whatever|regardless|no any|every|all|whatever|of|matter the|what|its|their?");
+
+  @Override
+  public void recognise(Draft draft) {
+    for (int i = 0; i < draft.text().size(); i++) {
+      if (draft.text().isFree(i)) {
+        whatever(draft, i);
+      }
+    }
+  }
+
+  /** {@code of any status}, {@code whatever the status}. */
+  private static void whatever(Draft draft, int at) {
+    Text text = draft.text();
+    int end = Phrase.longest(WHATEVER, text.tokens(), at);
+    if (end < 0) {
+      return;
+    }
+    Optional<Links.Named> named = draft.links().columnAt(draft, end, text.sentenceEnd(at));
+    boolean kind =
+        end < text.size()
+            && text.at(end).isWord()
+            && text.at(end).norm().matches("kinds?|sorts?|types?|status(es)?");
+    if (named.isEmpty() && !kind) {
+      return;
+    }
+    int to = named.map(Links.Named::to).orElse(end + 1);
+    int count =
+        Phrase.longest(Phrase.all("count|counts", "are|is included|counted"), text.tokens(), to);
+    text.use(at, Math.max(to, count));
+  }
+}
