@@ -55,8 +55,13 @@ final class Findings {
   }
 
   /** In words, for people. */
-  static String says(Verdict.Finding finding) {
-    return switch (finding) {
+  static String says(Verdict verdict) {
+    return switch (verdict) {
+      case Verdict.Same(int rows) -> "the same rows, " + rows;
+      case Verdict.SameFailure(String code) -> "the same failure, " + code;
+      case Verdict.Lazy(String code) -> "a failure that one engine had no need to see, " + code;
+      case Verdict.Refused(String why) -> "refused: " + why;
+      case Verdict.NotCompiled(String what) -> "not compiled: " + what;
       case Verdict.OtherRows(var postgres, var spark) ->
           "Only PostgreSQL has: " + rows(postgres) + "\nOnly Spark has: " + rows(spark);
       case Verdict.Failure failure ->

@@ -29,7 +29,8 @@ import picocli.CommandLine.Option;
     sortOptions = false,
     description = {
       "Draw random specs and tables, run each on Spark and on PostgreSQL, and compare the rows.",
-      "A disagreement is made small and written down as a case; the exit code is then 1."
+      "A disagreement is made small and written down as a case.",
+      "Exit codes: 0 no disagreement, 1 a disagreement."
     },
     footer = {
       "",
@@ -148,7 +149,7 @@ public final class Main implements Callable<Integer> {
     for (Path file : replayed) {
       var fuzzCase = CaseFile.read(Files.readString(file));
       Verdict verdict = laboratory.judge().judge(fuzzCase);
-      screen.result(file + ": " + verdict);
+      screen.result(file + ": " + Findings.says(verdict));
       if (verdict instanceof Verdict.Finding finding) {
         var shrunk =
             new Shrinker(laboratory.judge()::judge, 250, () -> false).shrink(fuzzCase, finding);
