@@ -18,7 +18,7 @@ final class JoinEmitter {
     if (step.type() == JoinType.CROSS || step.on().isEmpty()) {
       chain.call("crossJoin", right);
     } else {
-      Python on = new Expressions(columns).emit(step.on().get());
+      Python on = new Expressions(columns).emit(SameColumn.apart(step.on().get()));
       chain.call("join", right, on, PythonText.literal(how(step.type())));
     }
     return chain.call("select", carried(step, scope)).assignedTo(scope.variable(step.name()));
