@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -28,6 +29,9 @@ final class SparkSide implements Engine, AutoCloseable {
 
   /** An engine prints a megabyte at most, and its generated classes add up. */
   private static final int SCRIPTS_A_PROCESS = 1000;
+
+  /** What Java itself says of a value that its type cannot hold, where Spark does not ask first. */
+  private static final Set<String> OF_JAVA = Set.of("ArithmeticException", "DateTimeException");
 
   private final Path engineHome;
   private final Warehouse warehouse;
@@ -110,7 +114,10 @@ final class SparkSide implements Engine, AutoCloseable {
   private static Outcome.Failed failed(JsonNode error) {
     String state = error.path("sqlState").asText("");
     String condition = error.path("condition").asText("");
-    boolean ofValue = state.startsWith("22") || condition.equals("USER_RAISED_EXCEPTION");
+    boolean ofValue =
+        state.startsWith("22")
+            || condition.equals("USER_RAISED_EXCEPTION")
+            || OF_JAVA.contains(error.path("class").asText());
     String code = condition.isEmpty() || condition.equals("null") ? state : condition;
     return new Outcome.Failed(
         ofValue,
