@@ -1,32 +1,28 @@
-package io.datamorph.logsink.inbound;
+package io.datamorph.servicetoken;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** The agent log is for the other services: whoever cannot show their token is sent away. */
+/**
+ * What is internal is for the services of the system: whoever cannot show their token is sent away.
+ */
 class OnlyServices {
 
-  private static final String HEADER = "X-DataMorph-Service-Token";
-
-  private final byte[] token;
+  private final ServiceToken token;
 
   OnlyServices(@ConfigProperty(name = "datamorph.service-token") String token) {
-    this.token = token.getBytes(StandardCharsets.UTF_8);
+    this.token = new ServiceToken(token);
   }
 
   @ServerRequestFilter
   public Optional<Response> refuseStrangers(ContainerRequestContext request) {
-    if (!request.getUriInfo().getPath().startsWith("/internal/log-sink/")) {
-      return Optional.empty();
-    }
-    String shown = Optional.ofNullable(request.getHeaderString(HEADER)).orElse("");
-    return MessageDigest.isEqual(token, shown.getBytes(StandardCharsets.UTF_8))
+    boolean internal = request.getUriInfo().getPath().startsWith("/internal/");
+    Optional<String> shown = Optional.ofNullable(request.getHeaderString(ServiceToken.HEADER));
+    return !internal || token.isShownBy(shown)
         ? Optional.empty()
         : Optional.of(
             Response.status(Response.Status.UNAUTHORIZED)
