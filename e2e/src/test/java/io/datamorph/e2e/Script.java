@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -15,12 +16,16 @@ final class Script implements AutoCloseable {
   private static final Path HOME = Path.of(System.getProperty("datamorph.home"));
   private static final int PATIENCE_MINUTES = 5;
 
+  /** What a script leaves running may keep its output open. */
+  private static final Duration LAST_LINES = Duration.ofSeconds(10);
+
   private final Process process;
   private final List<String> lines = new ArrayList<>();
+  private final Thread reader;
 
   private Script(Process process) {
     this.process = process;
-    Thread.ofVirtual().start(this::read);
+    reader = Thread.ofVirtual().start(this::read);
   }
 
   static Script start(String... arguments) {
@@ -49,6 +54,7 @@ final class Script implements AutoCloseable {
       if (!process.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES)) {
         throw new AssertionError("still running after " + PATIENCE_MINUTES + " min:\n" + output());
       }
+      reader.join(LAST_LINES);
       return process.exitValue();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
