@@ -90,8 +90,16 @@ final class Checking {
           typed
               .map(source -> Rows.of(part.name(), source.columns(), Set.of()))
               .orElseGet(() -> Rows.unknown(part.name()));
-      relations.add(part.name(), new Relations.Known(rows, Optional.empty(), false));
+      relations.add(
+          part.name(), new Relations.Known(rows, Optional.empty(), uniqueKeys(typed), false));
     }
+  }
+
+  private UniqueKeys uniqueKeys(Optional<TypedSource> source) {
+    return source
+        .flatMap(typed -> sourceChecker.catalogue().table(typed.table()))
+        .map(UniqueKeys::of)
+        .orElse(UniqueKeys.NONE);
   }
 
   private void reportUnused() {

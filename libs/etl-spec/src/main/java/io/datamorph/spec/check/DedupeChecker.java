@@ -37,7 +37,7 @@ final class DedupeChecker implements StepChecker<Step.Dedupe> {
             input.columns(),
             keys,
             step.keep(),
-            Orders.total(by.get(), input)));
+            Orders.total(by.get(), keys, context)));
   }
 
   private static Optional<TypedExpression.ColumnRef> key(

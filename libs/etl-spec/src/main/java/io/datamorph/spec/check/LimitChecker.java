@@ -23,13 +23,14 @@ final class LimitChecker implements StepChecker<Step.Limit> {
     Rows input = context.input();
     Rows rows = input.passedOn(step.name(), input.columns());
     return order(step, context)
-        .map(keys -> CheckedStep.of(rows, typed(step, input, keys)))
+        .map(keys -> CheckedStep.of(rows, typed(step, input, keys, context)))
         .orElseGet(() -> CheckedStep.faulty(rows));
   }
 
-  private static TypedStep typed(Step.Limit step, Rows input, List<TypedOrderKey> keys) {
-    return new TypedStep.Limit(
-        step.name(), input.name(), input.columns(), step.count(), Orders.total(keys, input));
+  private static TypedStep typed(
+      Step.Limit step, Rows input, List<TypedOrderKey> keys, StepContext context) {
+    List<TypedOrderKey> total = Orders.total(keys, List.of(), context);
+    return new TypedStep.Limit(step.name(), input.name(), input.columns(), step.count(), total);
   }
 
   private static Optional<List<TypedOrderKey>> order(Step.Limit step, StepContext context) {

@@ -9,6 +9,9 @@ import io.datamorph.spec.typing.Rows;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Types orders, and makes them total where a row is picked by them. */
 final class Orders {
@@ -46,8 +49,22 @@ final class Orders {
     };
   }
 
-  /** Every column that the order leaves out follows, so that only equal rows are tied. */
-  static List<TypedOrderKey> total(List<TypedOrderKey> keys, Rows input) {
+  /**
+   * Every column that the order leaves out follows, so that only equal rows are tied; none has to
+   * where the keys and what rows are divided by tell all rows apart.
+   */
+  static List<TypedOrderKey> total(
+      List<TypedOrderKey> keys, List<? extends TypedExpression> partition, StepContext context) {
+    Rows input = context.input();
+    Set<String> said =
+        Stream.concat(keys.stream().map(TypedOrderKey::expression), partition.stream())
+            .filter(TypedExpression.ColumnRef.class::isInstance)
+            .map(expression -> ((TypedExpression.ColumnRef) expression).column().id())
+            .collect(Collectors.toSet());
+    return context.uniqueKeys().get(0).isIn(said) ? keys : withAll(keys, input);
+  }
+
+  private static List<TypedOrderKey> withAll(List<TypedOrderKey> keys, Rows input) {
     List<TypedOrderKey> total = new ArrayList<>(keys);
     for (Column column : input.columns()) {
       TypedExpression reference = new TypedExpression.ColumnRef(input.name(), column);

@@ -20,7 +20,7 @@ final class Relations {
    * @param typed for a step without fault
    * @param sort whether it is a sort step
    */
-  record Known(Rows rows, Optional<TypedStep> typed, boolean sort) {}
+  record Known(Rows rows, Optional<TypedStep> typed, UniqueKeys uniqueKeys, boolean sort) {}
 
   private final Map<String, Known> known = new LinkedHashMap<>();
   private final Set<String> read = new HashSet<>();

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param path of the step
  * @param inputs the outputs of its inputs, in order
  * @param inputSteps the typed steps among the inputs, by position
+ * @param uniqueKeys of the inputs, in order
  * @param sorted whether the first input is a sort step, be it faulty
  */
 record StepContext(
@@ -21,6 +22,7 @@ record StepContext(
     String path,
     List<Rows> inputs,
     List<Optional<TypedStep>> inputSteps,
+    List<UniqueKeys> uniqueKeys,
     boolean sorted) {
 
   Rows input() {

@@ -31,7 +31,8 @@ record StepsChecking(Draft draft, Findings findings, Relations relations, List<T
   private Rows check(Draft.Part<Step> part, String path) {
     if (part.value().isEmpty()) {
       Rows rows = Rows.unknown(part.name());
-      relations.add(part.name(), new Relations.Known(rows, Optional.empty(), true));
+      relations.add(
+          part.name(), new Relations.Known(rows, Optional.empty(), UniqueKeys.NONE, true));
       return rows;
     }
     Step step = part.value().get();
@@ -39,17 +40,25 @@ record StepsChecking(Draft draft, Findings findings, Relations relations, List<T
         && relations.has(step.name())) {
       duplicate(findings, step.name(), path + ".name");
     }
-    CheckedStep checked = StepChecker.checkAny(step, context(step, path));
+    StepContext context = context(step, path);
+    CheckedStep checked = StepChecker.checkAny(step, context);
     checked.typed().ifPresent(typed::add);
+    UniqueKeys uniqueKeys =
+        checked
+            .typed()
+            .map(typed -> UniqueKeys.after(typed, context.uniqueKeys()))
+            .orElse(UniqueKeys.NONE);
     relations.add(
         step.name(),
-        new Relations.Known(checked.rows(), checked.typed(), step instanceof Step.Sort));
+        new Relations.Known(
+            checked.rows(), checked.typed(), uniqueKeys, step instanceof Step.Sort));
     return checked.rows();
   }
 
   private StepContext context(Step step, String path) {
     List<Rows> inputs = new ArrayList<>();
     List<Optional<TypedStep>> inputSteps = new ArrayList<>();
+    List<UniqueKeys> uniqueKeys = new ArrayList<>();
     boolean sorted = false;
     for (int index = 0; index < step.inputs().size(); index++) {
       String property = inputProperty(step, index);
@@ -60,9 +69,10 @@ record StepsChecking(Draft draft, Findings findings, Relations relations, List<T
       }
       inputs.add(known.map(Relations.Known::rows).orElseGet(() -> Rows.unknown(name)));
       inputSteps.add(known.flatMap(Relations.Known::typed));
+      uniqueKeys.add(known.map(Relations.Known::uniqueKeys).orElse(UniqueKeys.NONE));
       sorted |= known.map(Relations.Known::sort).orElse(true);
     }
-    return new StepContext(findings, path, inputs, inputSteps, sorted);
+    return new StepContext(findings, path, inputs, inputSteps, uniqueKeys, sorted);
   }
 
   private static String inputProperty(Step step, int index) {

@@ -41,7 +41,10 @@ final class WindowChecker implements StepChecker<Step.Window> {
     }
     Shape shape =
         new Shape(
-            partition.get(), order.get(), Orders.total(order.get(), context.input()), step.frame());
+            partition.get(),
+            order.get(),
+            Orders.total(order.get(), partition.get(), context),
+            step.frame());
     boolean ordered = ordered(outputs.computed(), step, context);
     outputs
         .computed()
