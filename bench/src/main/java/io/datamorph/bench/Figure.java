@@ -37,6 +37,10 @@ record Figure(String name, String unit, List<Double> samples, Optional<Double> t
     return of(name, "ratio", List.of(ratios));
   }
 
+  Figure with(double most) {
+    return atMost(most, name, unit, samples);
+  }
+
   double min() {
     return sorted()[0];
   }

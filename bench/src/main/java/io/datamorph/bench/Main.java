@@ -23,12 +23,14 @@ public final class Main implements Callable<Integer> {
           new RequestBenchmark(),
           new StartBenchmark(),
           new MemoryBenchmark(),
-          new CompileBenchmark());
+          new CompileBenchmark(),
+          new SqlBenchmark(),
+          new ScriptBenchmark());
 
   @Parameters(
       arity = "0..*",
       paramLabel = "NAME",
-      description = "request, start, memory, compile; all unless said.")
+      description = "request, start, memory, compile, sql, pyspark; all unless said.")
   private List<String> names = List.of();
 
   @Option(

@@ -33,7 +33,7 @@ public final class Project {
         "./datamorph up --separate");
   }
 
-  Path engine() {
+  public Path engine() {
     return built(home.resolve("engines/embedded-spark/target/engine"), "./datamorph up");
   }
 
