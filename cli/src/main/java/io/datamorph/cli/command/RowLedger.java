@@ -39,7 +39,33 @@ final class RowLedger {
     }
     List<List<String>> rows = new ArrayList<>();
     steps.forEach(step -> rows.add(row(step)));
-    return Tables.of(List.of("step", "op", "in", "out", "what became of the others"), rows);
+    return Tables.of(List.of("step", "op", "in", "out", "what became of the others"), rows)
+        + losses(report);
+  }
+
+  /** Joins that lost more rows than the validation takes for granted, and which. */
+  private static String losses(JsonNode report) {
+    StringBuilder losses = new StringBuilder();
+    for (JsonNode test : report.path("tests")) {
+      if (test.path("category").asText().equals("join_loss")
+          && test.path("verdict").asText().equals("FAIL")) {
+        losses
+            .append("\nwarning: ")
+            .append(test.path("title").asText())
+            .append(": ")
+            .append(test.path("actual").asText());
+        test.path("rows").forEach(row -> losses.append("\n  ").append(lost(row)));
+      }
+    }
+    return losses.toString();
+  }
+
+  /** {@code 17, Oslo: 3 rows}; the count is the last cell. */
+  private static String lost(JsonNode row) {
+    List<String> key = new ArrayList<>();
+    row.forEach(cell -> key.add(cell.isNull() ? "NULL" : cell.asText()));
+    String rows = key.removeLast();
+    return String.join(", ", key) + ": " + rows + (rows.equals("1") ? " row" : " rows");
   }
 
   private static List<String> row(JsonNode step) {

@@ -27,6 +27,30 @@ class RowLedgerTest {
   }
 
   @Test
+  void aJoinThatLosesManyRowsNamesItsKeyAndTheValues() {
+    String table =
+        RowLedger.table(
+            json(
+                """
+                {"steps": [{"step": "known", "op": "join", "in": 7, "out": 1, "counts": {"lostLeft": 6}}],
+                 "tests": [
+                  {"category": "ledger", "verdict": "PASS", "title": "all add up"},
+                  {"category": "join_loss", "verdict": "PASS", "title": "the other side"},
+                  {"category": "join_loss", "verdict": "FAIL", "actual": "6 of 7 rows lost (85.7 %)",
+                   "title": "the join known finds the rows of orders by customer_id, city",
+                   "rows": [["17", "Oslo", "5"], ["18", null, "1"]]}]}
+                """));
+
+    assertTrue(
+        table.endsWith(
+            """
+            warning: the join known finds the rows of orders by customer_id, city: 6 of 7 rows lost (85.7 %)
+              17, Oslo: 5 rows
+              18, NULL: 1 row"""),
+        table);
+  }
+
+  @Test
   void whatWasNotCountedIsSaid() {
     assertEquals("the rows of this workflow were not counted", RowLedger.table(json("{}")));
     assertTrue(RowLedger.table(json("{\"custom\": [\"scored\"]}")).contains("custom step"));
