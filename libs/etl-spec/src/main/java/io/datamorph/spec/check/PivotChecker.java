@@ -163,7 +163,8 @@ final class PivotChecker implements StepChecker<Step.Pivot> {
         count == 0 ? Code.VALUES_UNKNOWN : Code.INVALID_COUNT,
         context.at("values"),
         count == 0
-            ? "Which values become columns? List them in \"values\"."
+            ? "Which values become columns? The catalogue knows columns, not what is in them; list the"
+                + " values in \"values\"."
             : "A pivot has at most " + MOST_VALUES + " values, not " + count + ".");
     return false;
   }

@@ -21,6 +21,7 @@ final class Properties {
   private final Findings findings;
   private final Set<String> known = new LinkedHashSet<>();
   private final List<String> missing = new ArrayList<>();
+  private boolean lacksList;
 
   Properties(JsonNode node, String path, Findings findings) {
     this.node = node;
@@ -131,12 +132,18 @@ final class Properties {
     JsonNode value = node.get(property);
     if (!value.isArray()) {
       wrongKind(property, "a list", value);
+      lacksList = true;
       return items;
     }
     for (int index = 0; index < value.size(); index++) {
       items.add(read.apply(value.get(index), at(property) + "[" + index + "]"));
     }
     return items;
+  }
+
+  /** Whether something that is to be a list is none. */
+  boolean lacksList() {
+    return lacksList;
   }
 
   /** Reports what is missing and what nobody asked for; a misspelt name is one mistake, not two. */

@@ -36,7 +36,8 @@ record StepReader(Findings findings) {
     }
     Step step = kind.read(name, properties, new Entries(findings));
     properties.noOthers();
-    return new Draft.Part<>(name, Optional.of(step));
+    // Without one of its lists nobody knows what the step makes, so nothing may follow from it.
+    return new Draft.Part<>(name, Optional.of(step).filter(any -> !properties.lacksList()));
   }
 
   private void unknown(String op, Properties properties) {

@@ -40,6 +40,10 @@ record CallTyping(ExpressionTyper typer, Problems problems) {
           Map.entry("regexp_matches", "regexp_like(text, 'pattern')"));
 
   Meaning type(Expression.Call call) {
+    Optional<String> distance = UnitFirst.instead(call);
+    if (distance.isPresent()) {
+      return problems.report(Code.UNSUPPORTED_SYNTAX, UnitFirst.SAYS, distance);
+    }
     Optional<FunctionDefinition> definition = Functions.find(call.name());
     if (definition.isEmpty()) {
       call.arguments().forEach(typer::type);

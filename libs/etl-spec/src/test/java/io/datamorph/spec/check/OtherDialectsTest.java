@@ -25,6 +25,9 @@ class OtherDialectsTest {
         "to_char(ordered_on, 'YYYY') = '2024' | UNKNOWN_FUNCTION | format_date(x, 'yyyy-MM')",
         "note ->> 'a' = 'b' | UNSUPPORTED_SYNTAX | json_text(document, 'path')",
         "shipped_at - shipped_at > 1 | TYPE_MISMATCH | time_diff('hour', later, earlier)",
+        "datediff(hour, shipped_at, shipped_at) > 1 | UNSUPPORTED_SYNTAX | time_diff('hour', later, earlier)",
+        "timestampdiff(MONTH, ordered_on, ordered_on) > 1 | UNSUPPORTED_SYNTAX | month_diff(later, earlier)",
+        "date_diff(ordered_on, ordered_on, days) > 1 | UNSUPPORTED_SYNTAX | date_diff(later, earlier)",
         "customr_id = 1 | UNKNOWN_COLUMN | customer_id"
       })
   void a_condition_is_answered_by(String condition, String code, String suggestion) {
@@ -72,6 +75,18 @@ class OtherDialectsTest {
         only(spec("- {name: f, op: fill, input: orders, values: {note: a@b.de}}"))
             .suggestion()
             .orElseThrow());
+  }
+
+  @Test
+  void nothing_follows_from_a_list_that_is_none() {
+    assertEquals(
+        "WRONG_KIND",
+        only(spec(
+                """
+                - {name: a, op: aggregate, input: orders, groupBy: [status], measures: {n: count()}, having: "n > 3"}
+                - {name: f, op: filter, input: a, where: "n > 4"}
+                """))
+            .code());
   }
 
   @Test
