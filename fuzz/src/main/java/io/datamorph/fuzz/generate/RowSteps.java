@@ -3,6 +3,7 @@ package io.datamorph.fuzz.generate;
 import io.datamorph.fuzz.cases.ExpressionText;
 import io.datamorph.spec.document.Keep;
 import io.datamorph.spec.document.NamedExpression;
+import io.datamorph.spec.document.NullKeys;
 import io.datamorph.spec.document.Step;
 import io.datamorph.spec.expression.Expression;
 import io.datamorph.spec.type.Kinds;
@@ -173,7 +174,8 @@ final class RowSteps {
                 input.name(),
                 keys,
                 chance.of(Keep.values()),
-                chance.percent(80) ? draft.order(input, 2) : List.of()));
+                chance.percent(80) ? draft.order(input, 2) : List.of(),
+                chance.percent(30) ? NullKeys.KEEP : NullKeys.EQUAL));
   }
 
   static List<Step> distinct(Draft draft) {

@@ -5,6 +5,7 @@ import io.datamorph.fuzz.cases.FuzzCase;
 import io.datamorph.fuzz.cases.TableData;
 import io.datamorph.spec.document.History;
 import io.datamorph.spec.document.Keep;
+import io.datamorph.spec.document.NullKeys;
 import io.datamorph.spec.document.Spec;
 import io.datamorph.spec.document.Step;
 import io.datamorph.spec.document.Target;
@@ -101,7 +102,8 @@ final class Writing {
       unique.add(since.get());
       input = filter.name();
     }
-    steps.add(new Step.Dedupe(draft.stepName(), input, unique, Keep.FIRST, List.of()));
+    steps.add(
+        new Step.Dedupe(draft.stepName(), input, unique, Keep.FIRST, List.of(), NullKeys.EQUAL));
     return steps;
   }
 

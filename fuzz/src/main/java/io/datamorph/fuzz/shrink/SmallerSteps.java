@@ -79,9 +79,12 @@ final class SmallerSteps {
   private static Stream<Step> dedupe(Step.Dedupe s) {
     return Stream.concat(
         without(s.keys())
-            .map(keys -> new Step.Dedupe(s.name(), s.input(), keys, s.keep(), s.orderBy())),
+            .map(
+                keys ->
+                    new Step.Dedupe(s.name(), s.input(), keys, s.keep(), s.orderBy(), s.nulls())),
         shorter(s.orderBy())
-            .map(keys -> new Step.Dedupe(s.name(), s.input(), s.keys(), s.keep(), keys)));
+            .map(
+                keys -> new Step.Dedupe(s.name(), s.input(), s.keys(), s.keep(), keys, s.nulls())));
   }
 
   private static Stream<Step> window(Step.Window s) {

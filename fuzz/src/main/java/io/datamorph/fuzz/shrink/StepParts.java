@@ -42,7 +42,8 @@ record StepParts(
       case Step.Limit s -> new Step.Limit(name, inputs.getFirst(), s.count(), keys(s.orderBy()));
       case Step.Fill s -> new Step.Fill(name, inputs.getFirst(), named(s.values()));
       case Step.Dedupe s ->
-          new Step.Dedupe(name, inputs.getFirst(), columns(s.keys()), s.keep(), keys(s.orderBy()));
+          new Step.Dedupe(
+              name, inputs.getFirst(), columns(s.keys()), s.keep(), keys(s.orderBy()), s.nulls());
       case Step.Window s ->
           new Step.Window(
               name,

@@ -105,8 +105,13 @@ final class StepWords {
   private static String dedupe(Step.Dedupe step) {
     String which = step.keep() == Keep.FIRST ? "first" : "last";
     String by = step.orderBy().isEmpty() ? "" : " by " + order(step.orderBy());
-    return "Keeps one row of %s for every %s: the %s%s."
-        .formatted(step.input(), Words.list(step.keys()), which, by);
+    String unknown =
+        switch (step.nulls()) {
+          case EQUAL -> "";
+          case KEEP -> "; rows where one of them is NULL all stay";
+        };
+    return "Keeps one row of %s for every %s: the %s%s%s."
+        .formatted(step.input(), Words.list(step.keys()), which, by, unknown);
   }
 
   private static String window(Step.Window step) {

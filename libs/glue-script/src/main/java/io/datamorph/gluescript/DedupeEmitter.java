@@ -5,6 +5,7 @@ import io.datamorph.spec.typed.TypedExpression;
 import io.datamorph.spec.typed.TypedOrderKey;
 import io.datamorph.spec.typed.TypedStep;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** {@code dedupe} as the first row of a window a key; NULL keys are equal keys. */
 final class DedupeEmitter {
@@ -19,9 +20,22 @@ final class DedupeEmitter {
     String rank = new SpareNames(step.columns()).like("row_number");
     return new Chain(scope.variable(step.input()))
         .withColumn(rank, Python.call("F.row_number").method("over", window))
-        .call("where", Python.comparison("==", Columns.column(rank), Literals.number(1)))
+        .call("where", kept(step, keys, Columns.column(rank)))
         .call("drop", PythonText.literal(rank))
         .assignedTo(scope.variable(step.name()));
+  }
+
+  private static Python kept(TypedStep.Dedupe step, List<Python> keys, Python rank) {
+    Python first = Python.comparison("==", rank, Literals.number(1));
+    return switch (step.nulls()) {
+      case EQUAL -> first;
+      case KEEP ->
+          Python.connected(
+              Python.Level.OR,
+              "|",
+              Stream.concat(Stream.of(first), keys.stream().map(key -> key.method("isNull")))
+                  .toList());
+    };
   }
 
   private static List<Python> order(TypedStep.Dedupe step, Scope scope) {

@@ -29,7 +29,7 @@ final class DedupeSql {
             row_number() OVER (PARTITION BY %s%s) AS %s
           FROM %s
         ) AS numbered
-        WHERE %s = 1"""
+        WHERE %s = 1%s"""
         .formatted(
             Scope.list(step.columns()),
             Layout.indented(Scope.list(step.columns())),
@@ -37,6 +37,17 @@ final class DedupeSql {
             order,
             place,
             scope.name(step.input()),
-            place);
+            place,
+            orUnknown(step));
+  }
+
+  private static String orUnknown(TypedStep.Dedupe step) {
+    return switch (step.nulls()) {
+      case EQUAL -> "";
+      case KEEP ->
+          step.keys().stream()
+              .map(key -> " OR " + Identifier.quoted(key.column().id()) + " IS NULL")
+              .collect(Collectors.joining());
+    };
   }
 }

@@ -68,6 +68,25 @@ class RowShapesTest {
   }
 
   @Test
+  void dedupeMayKeepEveryRowWhoseKeyIsUnknown() {
+    check(
+        "dedupe_nulls_stay",
+        "- {name: once, op: dedupe, input: a, keys: [k, t], nulls: keep}",
+        "1|x",
+        "2|X",
+        "3|é",
+        "null|null",
+        "null|null");
+    check(
+        "dedupe_nulls_equal",
+        "- {name: once, op: dedupe, input: a, keys: [k, t], nulls: equal}",
+        "1|x",
+        "2|X",
+        "3|é",
+        "null|null");
+  }
+
+  @Test
   void distinctCountsNullsAsEqualAndKeepsTextsOfOtherBytesApart() {
     check("distinct", "- {name: once, op: distinct, input: a}", "1|x", "2|X", "3|é", "null|null");
     check("distinct_of_nothing", "- {name: once, op: distinct, input: nothing}");

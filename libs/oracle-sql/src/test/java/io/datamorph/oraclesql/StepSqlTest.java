@@ -15,6 +15,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.datamorph.spec.document.JoinType;
 import io.datamorph.spec.document.Keep;
+import io.datamorph.spec.document.NullKeys;
 import io.datamorph.spec.document.OrderKey.Direction;
 import io.datamorph.spec.document.OrderKey.Nulls;
 import io.datamorph.spec.typed.TypedExpression;
@@ -479,7 +480,8 @@ class StepSqlTest {
         p.columns("orders"),
         List.of(p.ref("orders", "customer")),
         keep,
-        List.of(key(p, "orders", "amount", Direction.DESC, Nulls.FIRST)));
+        List.of(key(p, "orders", "amount", Direction.DESC, Nulls.FIRST)),
+        NullKeys.EQUAL);
   }
 
   private static void check(String golden, Pipeline pipeline, String... rows) {

@@ -37,7 +37,8 @@ final class DedupeChecker implements StepChecker<Step.Dedupe> {
             input.columns(),
             keys,
             step.keep(),
-            Orders.total(by.get(), keys, context)));
+            Orders.total(by.get(), keys, context),
+            step.nulls()));
   }
 
   private static Optional<TypedExpression.ColumnRef> key(

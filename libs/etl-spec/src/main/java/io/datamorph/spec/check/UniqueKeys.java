@@ -4,6 +4,7 @@ import static io.datamorph.spec.typed.TypedExpression.Compare.Operator.EQUAL;
 
 import io.datamorph.spec.catalogue.CatalogueTable;
 import io.datamorph.spec.document.JoinType;
+import io.datamorph.spec.document.NullKeys;
 import io.datamorph.spec.type.DataType;
 import io.datamorph.spec.typed.Column;
 import io.datamorph.spec.typed.Computed;
@@ -58,7 +59,7 @@ record UniqueKeys(Set<Set<String>> keys) {
       case TypedStep.Sort sort -> input;
       case TypedStep.Limit limit -> input;
       case TypedStep.Distinct distinct -> input.and(distinct.columns().stream());
-      case TypedStep.Dedupe dedupe -> input.and(dedupe.keys().stream().map(ColumnRef::column));
+      case TypedStep.Dedupe dedupe -> input.deduped(dedupe);
       case TypedStep.Derive derive -> input.without(derive.computed());
       case TypedStep.Window window -> input.without(window.computed());
       case TypedStep.Fill fill -> input.without(fill.computed());
@@ -82,6 +83,12 @@ record UniqueKeys(Set<Set<String>> keys) {
     Set<Set<String>> more = new HashSet<>(keys);
     more.add(key.map(Column::id).collect(Collectors.toSet()));
     return new UniqueKeys(more);
+  }
+
+  private UniqueKeys deduped(TypedStep.Dedupe step) {
+    boolean several =
+        step.nulls() == NullKeys.KEEP && step.keys().stream().anyMatch(TypedExpression::nullable);
+    return several ? this : and(step.keys().stream().map(ColumnRef::column));
   }
 
   private UniqueKeys without(List<Computed> replaced) {

@@ -155,7 +155,8 @@ public final class SpecSchema {
             property("input", input),
             property("keys", list(text("A column."))),
             property("keep", words(Words.KEEPS.keySet())),
-            property("orderBy", orders)),
+            property("orderBy", orders),
+            property("nulls", words(Words.NULL_KEYS.keySet()))),
         op(
             "window",
             List.of("input", "columns"),

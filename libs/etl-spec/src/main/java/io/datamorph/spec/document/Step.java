@@ -136,14 +136,26 @@ public sealed interface Step {
   }
 
   /** Keeps one row a key. */
-  record Dedupe(String name, String input, List<String> keys, Keep keep, List<OrderKey> orderBy)
+  record Dedupe(
+      String name,
+      String input,
+      List<String> keys,
+      Keep keep,
+      List<OrderKey> orderBy,
+      NullKeys nulls)
       implements Step {
     public Dedupe {
       Objects.requireNonNull(name, "name");
       Objects.requireNonNull(input, "input");
       Objects.requireNonNull(keep, "keep");
+      Objects.requireNonNull(nulls, "nulls");
       keys = List.copyOf(keys);
       orderBy = List.copyOf(orderBy);
+    }
+
+    /** One to which NULLs are equal. */
+    public Dedupe(String name, String input, List<String> keys, Keep keep, List<OrderKey> orderBy) {
+      this(name, input, keys, keep, orderBy, NullKeys.EQUAL);
     }
 
     @Override

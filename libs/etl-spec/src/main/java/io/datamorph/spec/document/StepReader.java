@@ -88,7 +88,8 @@ record StepReader(Findings findings) {
                 from.text("input"),
                 from.list("keys", entries::text),
                 from.choice("keep", Words.KEEPS, Optional.of(Keep.FIRST)),
-                from.optionalList("orderBy", entries::orderKey)));
+                from.optionalList("orderBy", entries::orderKey),
+                from.choice("nulls", Words.NULL_KEYS, Optional.of(NullKeys.EQUAL))));
     kinds.put("window", StepReader::window);
     kinds.put("distinct", (name, from, entries) -> new Step.Distinct(name, from.text("input")));
     for (SetOperator operator : SetOperator.values()) {

@@ -66,6 +66,9 @@ final class StepWriter {
     ObjectNode node = head(dedupe, "dedupe", dedupe.input());
     SpecWriter.putTexts(node, "keys", dedupe.keys());
     node.put("keep", Words.of(dedupe.keep()));
+    if (dedupe.nulls() != NullKeys.EQUAL) {
+      node.put("nulls", Words.of(dedupe.nulls()));
+    }
     return dedupe.orderBy().isEmpty() ? node : putOrder(node, "orderBy", dedupe.orderBy());
   }
 

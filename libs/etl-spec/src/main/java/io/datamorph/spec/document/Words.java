@@ -12,6 +12,7 @@ final class Words {
   static final Map<String, History.Missing> MISSING = of(History.Missing.values());
   static final Map<String, History.ValidTo> VALID_TO = of(History.ValidTo.values());
   static final Map<String, Keep> KEEPS = of(Keep.values());
+  static final Map<String, NullKeys> NULL_KEYS = of(NullKeys.values());
   static final Map<String, WriteMode> MODES = of(WriteMode.values());
   static final Map<String, Check.Severity> SEVERITIES = of(Check.Severity.values());
   static final Map<String, OrderKey.Direction> DIRECTIONS = of(OrderKey.Direction.values());

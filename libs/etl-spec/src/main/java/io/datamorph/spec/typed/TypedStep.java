@@ -2,8 +2,10 @@ package io.datamorph.spec.typed;
 
 import io.datamorph.spec.document.JoinType;
 import io.datamorph.spec.document.Keep;
+import io.datamorph.spec.document.NullKeys;
 import io.datamorph.spec.document.SetOperator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -125,16 +127,21 @@ public sealed interface TypedStep extends Relation {
     }
   }
 
-  /** One row a key: the first or last by {@code by}, made total as for {@link Limit}. */
+  /**
+   * One row a key: the first or last by {@code by}, made total as for {@link Limit}; rows whose key
+   * has a NULL may all stay.
+   */
   record Dedupe(
       String name,
       String input,
       List<Column> columns,
       List<TypedExpression.ColumnRef> keys,
       Keep keep,
-      List<TypedOrderKey> by)
+      List<TypedOrderKey> by,
+      NullKeys nulls)
       implements TypedStep {
     public Dedupe {
+      Objects.requireNonNull(nulls, "nulls");
       columns = List.copyOf(columns);
       keys = List.copyOf(keys);
       by = List.copyOf(by);

@@ -87,6 +87,19 @@ class UniqueKeysTest {
   }
 
   @Test
+  void keys_with_nulls_that_all_stay_are_none() {
+    assertEquals(
+        "note, amount",
+        order(
+            """
+            - {name: s, op: select, input: orders, columns: [note, amount]}
+            - {name: d, op: dedupe, input: s, keys: [note], nulls: keep}
+            """,
+            "d",
+            "note"));
+  }
+
+  @Test
   void a_join_keeps_the_key_of_rows_that_meet_at_most_one_other() {
     String joined =
         """

@@ -78,7 +78,8 @@ class RoundTripProperties {
                     texts(),
                     texts().list().ofMaxSize(3),
                     Arbitraries.of(Keep.class),
-                    keys())
+                    keys(),
+                    Arbitraries.of(NullKeys.class))
                 .as(Step.Dedupe::new),
             Combinators.combine(
                     texts(), texts(), named(), texts().list().ofMaxSize(3), keys(), frames())
