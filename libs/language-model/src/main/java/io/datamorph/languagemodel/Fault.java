@@ -20,7 +20,7 @@ public enum Fault {
   REJECTED(false, false),
   /** What came is no answer of this provider's protocol, or larger than any should be. */
   UNREADABLE(false, true),
-  /** No transcript holds an answer to this prompt. */
+  /** No transcript holds an answer to this prompt, or none that can be used. */
   NOT_RECORDED(false, false);
 
   private final boolean transientFault;

@@ -37,9 +37,13 @@ record Provider(Asker asker, Runnable closing) implements Asker, AutoCloseable {
   }
 
   private static ModelOutcome replay(Transcripts transcripts, Purpose purpose, Prompt prompt) {
-    Optional<Answer> recorded = transcripts.find(prompt);
-    if (recorded.isPresent()) {
-      return ModelOutcome.of(recorded.get());
+    try {
+      Optional<Answer> recorded = transcripts.find(prompt);
+      if (recorded.isPresent()) {
+        return ModelOutcome.of(recorded.get());
+      }
+    } catch (Transcripts.TranscriptException e) {
+      return new Unavailable(Fault.NOT_RECORDED, e.getMessage());
     }
     return new Unavailable(
         Fault.NOT_RECORDED,

@@ -2,12 +2,10 @@ package io.datamorph.languagemodel;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.datamorph.languagemodel.ModelOutcome.Truncated;
 import io.datamorph.languagemodel.ModelOutcome.Unavailable;
-import io.datamorph.languagemodel.Transcripts.TranscriptException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -86,20 +84,22 @@ class TranscriptsTest {
   }
 
   @Test
-  void aFileThatWasEditedBeyondItsNameIsRefused() throws IOException {
+  void aFileThatWasEditedBeyondItsNameIsRefused() throws Exception {
     new Transcripts(folder).record(PROMPT, "some model", ANSWER);
     Path file = folder.resolve(PROMPT.hash() + ".json");
     Files.writeString(file, Files.readString(file).replace("by day", "by month"));
-    var refused = assertThrows(TranscriptException.class, () -> replay(PROMPT));
-    assertTrue(refused.getMessage().contains(file.toString()), refused.getMessage());
+    Unavailable refused = assertInstanceOf(Unavailable.class, replay(PROMPT));
+    assertEquals(Fault.NOT_RECORDED, refused.fault());
+    assertTrue(refused.reason().contains(file.toString()), refused.reason());
   }
 
   @Test
-  void aFileThatIsNoTranscriptIsRefused() throws IOException {
+  void aFileThatIsNoTranscriptIsRefused() throws Exception {
     Path file = folder.resolve(PROMPT.hash() + ".json");
     for (String content : new String[] {"", "{", "[]", "{\"request\":{}}"}) {
       Files.writeString(file, content);
-      assertThrows(TranscriptException.class, () -> replay(PROMPT), content);
+      Unavailable refused = assertInstanceOf(Unavailable.class, replay(PROMPT), content);
+      assertTrue(refused.reason().contains("cannot be used"), refused.reason());
     }
   }
 
