@@ -1,6 +1,8 @@
 package io.datamorph.e2e;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.datamorph.cli.launch.RunningSystem;
 import io.datamorph.languagemodel.Answer;
@@ -57,10 +59,24 @@ class TranscriptIT {
     record(first(request), answer(wrong));
     record(corrected(first(request), wrong), answer(spec("sum(grams)", "gewogen")));
 
-    publishes(request, "gewogen");
+    String id = publishes(request, "gewogen");
+
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(
+            () ->
+                api.get("/v1/workflows/" + id + "/logs")
+                    .getList("metadata.model_use.calls")
+                    .contains(2));
+    try (Script status = Script.start("status", "--server", system.gateway().toString(), id)) {
+      assertEquals(0, status.await(), status::output);
+      assertTrue(
+          status.output().contains("model: 2 calls, 1800 tokens in, 180 tokens out, money 0"),
+          status::output);
+    }
   }
 
-  private void publishes(String request, String table) {
+  private String publishes(String request, String table) {
     JsonPath end = api.end(api.ask(Map.of("prompt", request, "connection", CONNECTION)));
     assertEquals("PUBLISHED", end.getString("state"), end::prettify);
     assertEquals(
@@ -68,6 +84,7 @@ class TranscriptIT {
         warehouse.differences(
             "SELECT courier, grams FROM public." + table,
             "SELECT courier, sum(grams) FROM public.parcels GROUP BY courier"));
+    return end.getString("workflowId");
   }
 
   private void record(Prompt prompt, String answer) {
