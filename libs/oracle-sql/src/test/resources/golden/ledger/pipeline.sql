@@ -55,21 +55,13 @@ numbered AS (
     w1 AS (ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING)
 ),
 latest AS (
-  SELECT
+  SELECT DISTINCT ON (customer)
     id,
     customer,
     amount,
     n
-  FROM (
-    SELECT
-      id,
-      customer,
-      amount,
-      n,
-      row_number() OVER (PARTITION BY customer ORDER BY id DESC NULLS FIRST, customer COLLATE ucs_basic ASC NULLS LAST, amount ASC NULLS LAST, n ASC NULLS LAST) AS place
-    FROM numbered
-  ) AS numbered
-  WHERE place = 1
+  FROM numbered
+  ORDER BY customer, id DESC NULLS FIRST, customer COLLATE ucs_basic ASC NULLS LAST, amount ASC NULLS LAST, n ASC NULLS LAST
 ),
 sorted AS (
   SELECT

@@ -8,23 +8,14 @@ WITH orders AS (
   FROM public.orders
 ),
 latest AS (
-  SELECT
+  SELECT DISTINCT ON (customer_id)
     order_id,
     customer_id,
     ordered_at,
     status,
     total
-  FROM (
-    SELECT
-      order_id,
-      customer_id,
-      ordered_at,
-      status,
-      total,
-      row_number() OVER (PARTITION BY customer_id ORDER BY ordered_at DESC NULLS FIRST, order_id ASC NULLS LAST, customer_id ASC NULLS LAST, status COLLATE ucs_basic ASC NULLS LAST, total ASC NULLS LAST) AS place
-    FROM orders
-  ) AS numbered
-  WHERE place = 1
+  FROM orders
+  ORDER BY customer_id, ordered_at DESC NULLS FIRST, order_id ASC NULLS LAST, customer_id ASC NULLS LAST, status COLLATE ucs_basic ASC NULLS LAST, total ASC NULLS LAST
 ),
 slim AS (
   SELECT

@@ -7,21 +7,13 @@ WITH orders AS (
   FROM public.orders
 ),
 one_each AS (
-  SELECT
+  SELECT DISTINCT ON (customer)
     id,
     customer,
     amount,
     note
-  FROM (
-    SELECT
-      id,
-      customer,
-      amount,
-      note,
-      row_number() OVER (PARTITION BY customer ORDER BY amount DESC NULLS FIRST) AS place
-    FROM orders
-  ) AS numbered
-  WHERE place = 1
+  FROM orders
+  ORDER BY customer, amount DESC NULLS FIRST
 )
 SELECT
   id::integer AS id,

@@ -7,21 +7,13 @@ WITH orders AS (
   FROM public.orders
 ),
 one_each AS (
-  SELECT
+  SELECT DISTINCT ON (customer)
     id,
     customer,
     amount,
     note
-  FROM (
-    SELECT
-      id,
-      customer,
-      amount,
-      note,
-      row_number() OVER (PARTITION BY customer ORDER BY amount ASC NULLS LAST) AS place
-    FROM orders
-  ) AS numbered
-  WHERE place = 1
+  FROM orders
+  ORDER BY customer, amount ASC NULLS LAST
 )
 SELECT
   id::integer AS id,

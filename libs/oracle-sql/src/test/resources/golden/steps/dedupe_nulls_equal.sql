@@ -5,17 +5,11 @@ WITH a AS (
   FROM public.a
 ),
 once AS (
-  SELECT
+  SELECT DISTINCT ON (k, t)
     k,
     t
-  FROM (
-    SELECT
-      k,
-      t,
-      row_number() OVER (PARTITION BY k, t ORDER BY k ASC NULLS LAST, t COLLATE ucs_basic ASC NULLS LAST) AS place
-    FROM a
-  ) AS numbered
-  WHERE place = 1
+  FROM a
+  ORDER BY k, t, k ASC NULLS LAST, t COLLATE ucs_basic ASC NULLS LAST
 )
 SELECT
   k::integer AS k,
