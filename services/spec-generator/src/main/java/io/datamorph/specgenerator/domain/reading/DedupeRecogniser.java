@@ -12,9 +12,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** {@code keep only the latest reading per sensor}: one row a key, the first of an order. */
 final class DedupeRecogniser implements Recogniser {
+
+  private static final int LONGEST_NAME = 4;
 
   private static final List<Phrase> KEYS =
       Phrase.all(
@@ -42,7 +45,10 @@ final class DedupeRecogniser implements Recogniser {
 
   private static void sentence(Draft draft, int from, int to) {
     for (int i = from; i < to; i++) {
-      Optional<Choice> choice = draft.text().isFree(i) ? Choice.at(draft, i, to) : Optional.empty();
+      Optional<Choice> choice =
+          draft.text().isFree(i) && !explainsColumn(draft, i) && !ownsValue(draft, i)
+              ? Choice.at(draft, i, to)
+              : Optional.empty();
       if (choice.isEmpty()) {
         continue;
       }
@@ -52,6 +58,25 @@ final class DedupeRecogniser implements Recogniser {
         return;
       }
     }
+  }
+
+  /** {@code last_fee (fee of the last visit)}: says what a column holds, not which rows stay. */
+  private static boolean explainsColumn(Draft draft, int at) {
+    return draft.outputs.stream()
+        .flatMap(output -> output.glosses().stream())
+        .anyMatch(
+            gloss ->
+                gloss.from() <= at && at < gloss.to() && draft.text().is(gloss.from() - 1, "("));
+  }
+
+  /** {@code the fee of the first visit}: a value of that row; the others stay. */
+  private static boolean ownsValue(Draft draft, int at) {
+    Text text = draft.text();
+    int of = text.is(at - 1, "the") ? at - 2 : at - 1;
+    return text.is(of, "of")
+        && IntStream.range(Math.max(text.sentenceStart(at), of - LONGEST_NAME), of)
+            .anyMatch(
+                i -> draft.links().columnAt(draft, i, of).filter(n -> n.to() == of).isPresent());
   }
 
   /** What tells the things apart of which one stays, and the words that say so. */

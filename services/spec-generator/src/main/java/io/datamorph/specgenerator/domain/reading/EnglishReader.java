@@ -122,6 +122,7 @@ public final class EnglishReader {
             new SequenceRecogniser(),
             new GroupRecogniser(),
             Money::bringIn,
+            Money::bringInNamed,
             new RenameRecogniser(),
             new TermRecogniser(),
             new DefinitionRecogniser(false),
@@ -148,6 +149,7 @@ public final class EnglishReader {
     new DefinitionRecogniser(true).recognise(draft);
     draft.changed();
     resolver.rest();
+    SpreadGroups.drop(draft);
     new Leftovers(draft).judge();
     if (draft.scope().isEmpty() && findings.problems().isEmpty()) {
       askForTables(draft);

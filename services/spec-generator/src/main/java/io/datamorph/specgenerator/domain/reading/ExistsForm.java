@@ -51,7 +51,7 @@ final class ExistsForm implements ConditionForm {
   private static Optional<Found> noun(
       Draft draft, List<Phrase> leads, boolean negated, int from, int limit) {
     int noun = Phrase.longest(leads, draft.text().tokens(), from);
-    if (noun < 0 || noun >= limit) {
+    if (noun < 0 || noun >= limit || draft.text().is(noun, "their")) {
       return Optional.empty();
     }
     Optional<Parsed> inner = StarPhrase.at(draft, noun, limit);

@@ -27,7 +27,8 @@ final class Explanation {
     Text text = draft.text();
     ranks(draft, output, from, to);
     ifMissing(text, output, from, to);
-    int i = formats(draft, output, firstFree(text, from, to), to);
+    int formatted = formats(draft, output, firstFree(text, from, to), to);
+    int i = firstFree(text, formatted, to);
     if (i >= to || output.expr().isPresent() && i == from && !text.isFree(i)) {
       remarks(draft, output, i, to);
       return;
@@ -73,7 +74,11 @@ final class Explanation {
                       "if|when|where|for it|they? is|are? missing|empty|null|none|unknown|blank ones|values?"),
                   text.tokens(),
                   i + 1);
-      if (behind.isPresent()) {
+      int zero = text.isFree(i) ? Phrase.longest(ZERO, text.tokens(), i) : -1;
+      if (zero > 0 && zero <= to) {
+        output.showIfMissing("0");
+        text.use(i, zero);
+      } else if (behind.isPresent()) {
         output.showIfMissing(behind.get());
         text.use(i, lead + 1);
       } else if (tail > 0 && tail <= to) {

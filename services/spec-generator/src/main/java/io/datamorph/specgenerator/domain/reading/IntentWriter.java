@@ -53,7 +53,7 @@ final class IntentWriter {
         grouped ? groups.stream().map(inlining::clean).toList() : List.of(),
         columns,
         all,
-        windowsOnly(columns, all) && !grouped && draft.limit.isEmpty() ? List.of() : orders,
+        saysRowsOnly(columns, all, orders, grouped) ? List.of() : orders,
         draft.limit,
         draft.distinct,
         draft.emptyIsZero
@@ -75,10 +75,16 @@ final class IntentWriter {
     return kept;
   }
 
-  /** An order that only says how windows run orders nothing else. */
-  private static boolean windowsOnly(List<Shown> columns, List<Expr> conditions) {
-    return Stream.concat(columns.stream().map(Shown::expr), conditions.stream())
-        .anyMatch(Exprs::hasWindow);
+  /** An order that only says how windows run, or which row is the first, orders nothing else. */
+  private boolean saysRowsOnly(
+      List<Shown> columns, List<Expr> conditions, List<Ordering> orders, boolean grouped) {
+    List<Expr> all = Stream.concat(columns.stream().map(Shown::expr), conditions.stream()).toList();
+    boolean ends =
+        all.stream()
+            .flatMap(expr -> Exprs.all(expr, Expr.Agg.class).stream())
+            .anyMatch(agg -> !orders.isEmpty() && agg.order().equals(orders));
+    boolean windows = !grouped && draft.limit.isEmpty() && all.stream().anyMatch(Exprs::hasWindow);
+    return ends || windows;
   }
 
   private Ordering ordering(Ordering order) {

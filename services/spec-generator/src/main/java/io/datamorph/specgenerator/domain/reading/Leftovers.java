@@ -128,6 +128,9 @@ final class Leftovers {
     if (AggregateWords.isOne(text.at(at).norm()) && text.at(at).isWord()) {
       return showsAggregate(AggregateWords.function(text.at(at).norm()).orElseThrow());
     }
+    if (text.is(at, "with") && text.is(at + 1, "their") && draft.mentionAt(at + 2).isPresent()) {
+      return true;
+    }
     if (text.is(at, "with")) {
       int noun = at + 1 < text.size() && isExplainedTask(text.at(at + 1).norm()) ? at + 2 : at + 1;
       return draft
@@ -381,7 +384,9 @@ final class Leftovers {
 
   private boolean isNamed(int from, int to) {
     for (int i = from; i < to; i++) {
-      if (Lexicon.isVague(text.at(i).norm()) || describesRows(i)) {
+      String word = text.at(i).norm();
+      boolean missed = AggregateWords.function(word).filter(f -> !showsAggregate(f)).isPresent();
+      if (Lexicon.isVague(word) || describesRows(i) || missed) {
         return false;
       }
     }

@@ -102,7 +102,7 @@ final class Measures {
   /** {@code revenue} beside a cumulative revenue is not cumulative. */
   private static boolean isRunning(Set<String> words) {
     return words.stream()
-        .anyMatch(word -> word.matches("(running|cumul|accumul|rolling|moving).*"));
+        .anyMatch(word -> word.matches("runn(ing)?|cumul.*|accumul.*|roll(ing)?|moving"));
   }
 
   /** The other words of the name say nothing more: how it is computed, or of which rows. */

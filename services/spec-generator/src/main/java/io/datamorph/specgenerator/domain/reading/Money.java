@@ -54,8 +54,7 @@ final class Money {
   private static List<ColumnRef> amounts(Draft draft, List<CatalogueTable> tables) {
     return tables.stream()
         .flatMap(table -> draft.links().schema().columns(table).stream())
-        .filter(ColumnRef::isNumber)
-        .filter(column -> !Operand.isReference(draft, new Expr.Col(column)))
+        .filter(column -> isAmount(draft, column))
         .filter(column -> Words.parts(column.name()).stream().anyMatch(COLUMNS::contains))
         .toList();
   }
@@ -89,6 +88,33 @@ final class Money {
       draft.bringIn(amounts.getFirst().table());
       draft.findings().note("money: " + amounts.getFirst().display());
     }
+  }
+
+  /** {@code fees per patient}: of the one table with a fee that refers to what is named. */
+  static void bringInNamed(Draft draft) {
+    if (!draft.isGrouped()) {
+      return;
+    }
+    for (Output output : draft.outputs) {
+      List<ColumnRef> columns =
+          draft.links().schema().columnsNamed(Words.singular(output.name())).stream()
+              .filter(c -> output.expr().isEmpty() && isAmount(draft, c))
+              .toList();
+      boolean plural = !Words.singular(output.name()).equals(output.name());
+      if (plural && columns.size() == 1 && refersToScope(draft, columns.getFirst().table())) {
+        draft.bringIn(columns.getFirst().table());
+        draft.findings().note(output.name() + ": " + columns.getFirst().display());
+      }
+    }
+  }
+
+  private static boolean refersToScope(Draft draft, CatalogueTable table) {
+    return draft.links().joins().from(table).stream()
+        .anyMatch(edge -> draft.scope().contains(edge.to()));
+  }
+
+  private static boolean isAmount(Draft draft, ColumnRef column) {
+    return column.isNumber() && !Operand.isReference(draft, new Expr.Col(column));
   }
 
   private static final Set<String> MORE = Set.of("price", "cost", "fee", "salary", "budget");

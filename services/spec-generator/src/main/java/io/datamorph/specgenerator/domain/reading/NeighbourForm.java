@@ -10,6 +10,8 @@ final class NeighbourForm implements ValueForm {
   private static final List<Pattern> BEFORE =
       Pattern.all(
           "{owner} previous|prior|preceding|last {things}",
+          "{column} of|in|from the? same? {owner} previous|prior|preceding|last {things}",
+          "previous|prior|preceding {column} of|for the? same? {owner}",
           "{column} of the? same? {owner} {things} before it?",
           "time|moment|date of the? same? {owner} {things} before it?",
           "time|moment|date of the? same? {owner} previous|prior|preceding|last {things}",
@@ -31,6 +33,8 @@ final class NeighbourForm implements ValueForm {
   private static final List<Pattern> AFTER =
       Pattern.all(
           "next|following {value}",
+          "{column} of|in|from the? same? {owner} next|following {things}",
+          "next|following {column} of|for the? same? {owner}",
           "{column} of|in|from the? next|following {unit}",
           "{column} of|in|from the? {unit} after",
           "{column} after the? it|that|this|current?");

@@ -33,6 +33,10 @@ final class Output {
     return glosses;
   }
 
+  boolean isExplainedAt(int place) {
+    return glosses.stream().anyMatch(gloss -> gloss.from() <= place && place < gloss.to());
+  }
+
   void gloss(int from, int to) {
     if (to > from) {
       glosses.add(new Span(from, to));

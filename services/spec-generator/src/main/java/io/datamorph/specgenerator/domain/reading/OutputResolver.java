@@ -582,8 +582,9 @@ final class OutputResolver {
               near);
       return;
     }
-    boolean known = draft.links().schema().columnsNamed(output.name()).isEmpty();
-    if (isGrouped() && known && isFigureAsked()) {
+    List<ColumnRef> columns = draft.links().schema().columnsNamed(output.name());
+    boolean here = columns.stream().anyMatch(c -> draft.scope().contains(c.table()));
+    if (isGrouped() && (here || columns.isEmpty() && isFigureAsked())) {
       draft
           .findings()
           .ask(

@@ -14,8 +14,8 @@ final class PivotRecogniser implements Recogniser {
 
   private static final List<Phrase> COLUMNS =
       Phrase.all(
-          "one|a column per|for each|every? kind|type|value? of?",
-          "one|a column for each|every kind|type|value? of?",
+          "with? one|a column per|for each|every? kind|type|value? of?",
+          "with? one|a column for each|every kind|type|value? of?",
           "columns per|for each|every?",
           "pivot|pivoted by|on|over|out?");
 

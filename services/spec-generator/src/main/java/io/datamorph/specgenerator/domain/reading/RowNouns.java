@@ -3,6 +3,7 @@ package io.datamorph.specgenerator.domain.reading;
 import io.datamorph.specgenerator.domain.language.Text;
 import io.datamorph.specgenerator.domain.language.Words;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Words of the request's own for the rows it is about: {@code parcels} that arrived. */
 final class RowNouns {
@@ -14,7 +15,9 @@ final class RowNouns {
     Optional<Boolean> counts = output.expr().map(CountNames::counts);
     boolean plural =
         !output.name().contains("_") && !Words.singular(output.name()).equals(output.name());
-    boolean free = draft.links().schema().columnsNamed(output.name()).isEmpty();
+    boolean free =
+        Stream.of(output.name(), Words.singular(output.name()))
+            .allMatch(name -> draft.links().schema().columnsNamed(name).isEmpty());
     return counts.orElse(plural && free && isSaid(draft.text(), output.name()));
   }
 

@@ -15,6 +15,11 @@ final class SequenceRecogniser implements Recogniser {
   private static final List<Phrase> ENDS =
       Phrase.all("first|last|earliest|latest|previous|next|before|oldest|newest");
 
+  private static final List<Pattern> WITHIN =
+      Pattern.all(
+          "of|for|within|in the? same {owner}",
+          "{owner} previous|prior|preceding|next|following {things}");
+
   @Override
   public void recognise(Draft draft) {
     Text text = draft.text();
@@ -42,7 +47,9 @@ final class SequenceRecogniser implements Recogniser {
     order.ifPresent(
         o -> {
           draft.orders.addAll(o.keys());
-          ends(draft, by);
+          if (ends(draft, by) && draft.outputs.stream().noneMatch(out -> out.isExplainedAt(by))) {
+            within(draft, by);
+          }
           text.use(by, o.to());
           draft.orders.addAll(Ties.after(draft, o.to(), text.sentenceEnd(by)));
           draft.note(by, o.to(), "order of rows");
@@ -50,13 +57,30 @@ final class SequenceRecogniser implements Recogniser {
   }
 
   /** {@code compare the first and the last exam}, which columns of the result show. */
-  private static void ends(Draft draft, int by) {
+  private static boolean ends(Draft draft, int by) {
     Text text = draft.text();
+    boolean any = false;
     for (int i = Math.max(text.sentenceStart(by), by - REACH); i < by; i++) {
       String word = text.at(i).norm();
       boolean shown = draft.outputs.stream().anyMatch(o -> Words.parts(o.name()).contains(word));
       if (shown && Phrase.longest(ENDS, text.tokens(), i) > 0) {
         text.use(i);
+        any = true;
+      }
+    }
+    return any;
+  }
+
+  /**
+   * {@code of the same patient}, {@code the patient's next visit}: whose rows follow each other.
+   */
+  private static void within(Draft draft, int by) {
+    for (int i = Math.max(draft.text().sentenceStart(by), by - REACH); i < by; i++) {
+      Optional<Pattern.Match> match = Pattern.longest(WITHIN, draft, i, by);
+      if (match.isPresent()) {
+        draft.groups.add(new Grouping.ByValue(match.get().expr("owner")));
+        draft.text().use(i, match.get().to());
+        return;
       }
     }
   }

@@ -24,6 +24,7 @@ final class Superlatives {
           Map.entry("last", Direction.DESC),
           Map.entry("longest", Direction.DESC),
           Map.entry("heaviest", Direction.DESC),
+          Map.entry("dearest", Direction.DESC),
           Map.entry("best", Direction.DESC),
           Map.entry("top", Direction.DESC),
           Map.entry("most", Direction.DESC),

@@ -139,14 +139,19 @@ final class TargetRecogniser implements Recogniser {
   private static boolean isAnnounced(Text text, int at) {
     boolean begins =
         (text.is(at - 1, "table") || text.is(at - 1, "result") || text.is(at - 1, "target"))
-            && (text.isBreak(at - 2) || text.is(at - 2, ",") || text.is(at - 2, "-"));
+            && (text.isBreak(at - 2)
+                || text.is(at - 2, ",")
+                || text.is(at - 2, "-")
+                || text.is(at - 2, ":"));
     boolean ends =
         text.isBreak(at + 1)
             || text.is(at + 1, ",")
             || text.is(at + 1, "(")
             || text.is(at + 1, ":")
             || text.is(at + 1, "with");
-    return begins && ends && !Lexicon.isCommon(text.at(at).norm());
+    boolean columns =
+        text.is(at + 1, ",") && (text.is(at + 2, "columns") || text.is(at + 2, "column"));
+    return begins && ends && (columns || !Lexicon.isCommon(text.at(at).norm()));
   }
 
   /** A table that exists is the target only when something is to be written to it. */

@@ -22,6 +22,7 @@ final class ValueGrammar {
           new RunningTotalForm(),
           new MovingForm(),
           new NeighbourForm(),
+          new EndForm(),
           new ShareForm(),
           new CountForm(),
           new ConcatenationForm(),

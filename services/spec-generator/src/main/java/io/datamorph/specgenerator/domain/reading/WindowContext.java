@@ -94,9 +94,17 @@ final class WindowContext {
     return order;
   }
 
-  /** Whatever the order does not run along. */
+  /** Whatever the order does not run along; a row has no neighbours in a part of its own. */
   private List<Expr> partition(List<Ordering> order) {
     List<Expr> along = order.stream().map(Ordering::by).toList();
-    return groups.stream().filter(group -> !along.contains(group)).toList();
+    return groups.stream()
+        .filter(group -> !along.contains(group) && !tellsRowsApart(group))
+        .toList();
+  }
+
+  private boolean tellsRowsApart(Expr group) {
+    Optional<Expr> key =
+        MainTable.rowsOf(draft).flatMap(draft.links().schema()::key).map(Expr.Col::new);
+    return !grouped && key.filter(group::equals).isPresent();
   }
 }

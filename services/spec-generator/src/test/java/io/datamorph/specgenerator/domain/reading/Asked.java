@@ -7,6 +7,7 @@ import io.datamorph.contracts.Problem;
 import io.datamorph.contracts.Question;
 import io.datamorph.spec.catalogue.Catalogue;
 import io.datamorph.spec.document.NamedExpression;
+import io.datamorph.spec.document.OrderKey;
 import io.datamorph.spec.document.Spec;
 import io.datamorph.spec.document.Step;
 import io.datamorph.specgenerator.domain.Answered;
@@ -101,6 +102,38 @@ record Asked(Answered answer) {
 
   List<String> groups() {
     return aggregate().groupBy().stream().map(Asked::shown).toList();
+  }
+
+  /** The windows, as {@code name = lag(fee) per patient_id by visited_on}. */
+  List<String> windows() {
+    return spec().steps().stream()
+        .filter(Step.Window.class::isInstance)
+        .map(Step.Window.class::cast)
+        .flatMap(window -> window.columns().stream().map(c -> shown(c) + over(window)))
+        .toList();
+  }
+
+  /** The steps that keep one row a key, as {@code patient_id by visited_on desc}. */
+  List<String> onePerKey() {
+    return spec().steps().stream()
+        .filter(Step.Dedupe.class::isInstance)
+        .map(Step.Dedupe.class::cast)
+        .map(step -> String.join(", ", step.keys()) + ordered(step.orderBy()))
+        .toList();
+  }
+
+  private static String over(Step.Window window) {
+    String parts =
+        window.partitionBy().isEmpty() ? "" : " per " + String.join(", ", window.partitionBy());
+    return parts + ordered(window.orderBy());
+  }
+
+  private static String ordered(List<OrderKey> keys) {
+    return keys.isEmpty()
+        ? ""
+        : keys.stream()
+            .map(key -> key.expr() + (key.direction() == OrderKey.Direction.DESC ? " desc" : ""))
+            .collect(Collectors.joining(", ", " by ", ""));
   }
 
   private static String shown(NamedExpression column) {

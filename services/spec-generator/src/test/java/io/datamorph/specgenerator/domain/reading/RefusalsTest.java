@@ -71,6 +71,29 @@ class RefusalsTest {
     assertTrue(asked.problems().contains("average price"), asked::problems);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Total price and average page_count by genre: genre, total_price. Table figures.",
+        "The average price of the books. Table figures, column genre.",
+        "The average book_id by genre: genre, avg_book_id. Table figures.",
+        "Per genre: genre, book_count, avg_id (average book_id). Table figures.",
+        "Average age of the members into avg_age",
+      })
+  void aFigureThatNoColumnCanShowIsNeverPassedOver(String request) {
+    assertEquals(List.of("NOT_UNDERSTOOD"), Asked.library(request).codes());
+  }
+
+  @Test
+  void aColumnOfRowsBesideGroupsIsAskedAbout() {
+    assertEquals(
+        "meaning-of-price",
+        Asked.library("Per genre: genre, price, book_count. Table figures.")
+            .questions()
+            .getFirst()
+            .id());
+  }
+
   @Test
   void aConditionOnAColumnThatSharesItsNameWithAFigureIsAskedAbout() {
     Asked asked =
