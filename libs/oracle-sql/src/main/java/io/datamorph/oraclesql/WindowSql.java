@@ -53,16 +53,22 @@ final class WindowSql {
     ExpressionSql expressions = ExpressionSql.overOneRelation();
     List<String> parts = new ArrayList<>();
     if (!call.partitionBy().isEmpty()) {
-      parts.add(
-          "PARTITION BY "
-              + call.partitionBy().stream()
-                  .map(expressions::operand)
-                  .collect(Collectors.joining(", ")));
+      parts.add("PARTITION BY " + partition(call.partitionBy(), expressions));
     }
     if (!call.orderBy().isEmpty()) {
       parts.add("ORDER BY " + OrderSql.emit(call.orderBy(), false, expressions));
     }
     call.frame().map(FrameSql::emit).ifPresent(parts::add);
     return String.join(" ", parts);
+  }
+
+  /** The guard's parser takes {@code (a + b), c} for a list that has ended too soon. */
+  private static String partition(List<TypedExpression> keys, ExpressionSql expressions) {
+    String first = expressions.operand(keys.getFirst());
+    boolean likeList = keys.size() > 1 && first.startsWith("(");
+    return Stream.concat(
+            Stream.of(likeList ? "(" + first + ")" : first),
+            keys.stream().skip(1).map(expressions::operand))
+        .collect(Collectors.joining(", "));
   }
 }

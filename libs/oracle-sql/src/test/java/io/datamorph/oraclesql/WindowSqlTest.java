@@ -141,6 +141,23 @@ class WindowSqlTest {
   }
 
   @Test
+  void aPartitionMayBeginWithAnExpression() {
+    check(
+        "window_expression_first",
+        """
+        - {name: seen, op: window, input: sales, partitionBy: ["units + id", shop],
+           columns: [{name: n, expr: count()}]}
+        - {name: slim, op: select, input: seen, columns: [id, n]}
+        """,
+        "1|1",
+        "2|1",
+        "3|1",
+        "4|1",
+        "5|2",
+        "6|2");
+  }
+
+  @Test
   void aFrameCountsRowsAndARangeTakesPeersTogether() {
     check(
         "window_rows",
