@@ -18,9 +18,8 @@ final class LiteralSql {
       case DataType.Bool bool -> value.equals("true") ? "TRUE" : "FALSE";
       case DataType.Int whole -> value.startsWith("-") ? "(" + value + ")::integer" : value;
       case DataType.BigInt whole -> signed(value) + "::bigint";
-      // A number with a point is numeric with just its digits; without, it could be an integer.
       case DataType.Decimal decimal ->
-          value.contains(".") && !value.startsWith("-") ? value : signed(value) + "::" + type;
+          hasJustItsDigits(value, decimal) ? value : signed(value) + "::" + type;
       case DataType.Text text -> text(value);
       case DataType.TimestampTz timestamp -> text(inUtc(value)) + "::" + type;
       case DataType.Double64 floating -> text(value) + "::" + type;
@@ -41,6 +40,12 @@ final class LiteralSql {
     String quoted = value.replace("'", "''");
     boolean ambiguous = quoted.endsWith("\\") || quoted.contains("\\'");
     return ambiguous ? "('" + quoted.replace("\\", "' || chr(92) || '") + "')" : "'" + quoted + "'";
+  }
+
+  /** A number with a point is numeric with its own digits; without, it could be an integer. */
+  private static boolean hasJustItsDigits(String value, DataType.Decimal type) {
+    int point = value.indexOf('.');
+    return point >= 0 && value.length() - point - 1 == type.scale() && !value.startsWith("-");
   }
 
   private static String signed(String number) {
