@@ -57,4 +57,12 @@ final class Shows {
             .flatMap(Exprs::all)
             .anyMatch(wanted);
   }
+
+  /** {@code then average per hour}: the column that shows it was told before. */
+  static boolean aggregate(Draft draft, String function) {
+    return draft.outputs.stream()
+        .flatMap(output -> output.expr().stream())
+        .flatMap(expr -> Exprs.all(expr, Expr.Agg.class).stream())
+        .anyMatch(agg -> agg.function().equals(function));
+  }
 }

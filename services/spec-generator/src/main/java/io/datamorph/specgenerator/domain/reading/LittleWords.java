@@ -1,0 +1,114 @@
+package io.datamorph.specgenerator.domain.reading;
+
+import io.datamorph.specgenerator.domain.intent.Expr;
+import io.datamorph.specgenerator.domain.intent.Exprs;
+import io.datamorph.specgenerator.domain.language.Lexicon;
+import io.datamorph.specgenerator.domain.language.Text;
+
+/**
+ * Words that say nothing where they stand: {@code in the table}, {@code with} before what is shown.
+ */
+final class LittleWords {
+
+  private final Draft draft;
+  private final Text text;
+  private final UsedColumns used;
+
+  LittleWords(Draft draft, UsedColumns used) {
+    this.draft = draft;
+    this.text = draft.text();
+    this.used = used;
+  }
+
+  /** Little words that say nothing where they stand. */
+  boolean isOne(int at) {
+    return isHeadOfCondition(at)
+        || isShare(at)
+        || isAddress(at)
+        || text.is(at, "in") && isPlace(at)
+        || text.is(at, "with") && (comparesBefore(at) || isBeforeShown(at))
+        || isJoint(at)
+        || text.at(at).isWord() && isShown(text.at(at).norm());
+  }
+
+  /** {@code in it}, {@code in the customers}: where things are is clear. */
+  private boolean isPlace(int at) {
+    return draft.mentionAt(draft.links().skipArticles(text, at + 1)).isPresent()
+        || text.is(at + 1, "it")
+        || text.is(at + 1, "there")
+        || text.isBreak(at + 1)
+        || text.is(at + 1, ",");
+  }
+
+  /** {@code plus} and {@code but} between what is understood. */
+  private boolean isJoint(int at) {
+    boolean joint = text.is(at, "plus") || text.is(at, "=") || text.is(at, "but");
+    return joint && !text.isFree(at - 1) && !text.isFree(draft.links().skipArticles(text, at + 1));
+  }
+
+  private boolean isShown(String word) {
+    return Shows.figure(draft, word)
+        || AggregateWords.function(word).filter(f -> Shows.aggregate(draft, f)).isPresent();
+  }
+
+  /** {@code with their loans}, {@code with title}: the columns show it. */
+  private boolean isBeforeShown(int at) {
+    if (text.is(at + 1, "their") && draft.mentionAt(at + 2).isPresent()) {
+      return true;
+    }
+    boolean task = at + 1 < text.size() && ExplainedTasks.isTask(draft, text.at(at + 1).norm());
+    int noun = task ? at + 2 : at + 1;
+    return draft
+        .links()
+        .columnAt(draft, noun, text.sentenceEnd(at))
+        .filter(
+            named -> noun > at + 1 || named.refs().stream().noneMatch(c -> c.column().nullable()))
+        .filter(used::contains)
+        .isPresent();
+  }
+
+  /** {@code e-mail addresses}. */
+  private boolean isAddress(int at) {
+    return (text.is(at, "addresses") || text.is(at, "address")) && at > 0 && !text.isFree(at - 1);
+  }
+
+  /** {@code share of each doctor in the fees}, which a column shows. */
+  private boolean isShare(int at) {
+    boolean said = false;
+    for (int i = text.sentenceStart(at); i < at; i++) {
+      said |= text.is(i, "share") || text.is(i, "percentage") || text.is(i, "proportion");
+    }
+    return said
+        && (text.is(at, "in") || text.is(at, "of"))
+        && draft.outputs.stream()
+            .flatMap(o -> o.expr().stream())
+            .anyMatch(e -> e instanceof Expr.Op op && op.operator().equals("/"));
+  }
+
+  /** {@code tests without a score don't matter}: which rows are meant is said by the column. */
+  private boolean isHeadOfCondition(int at) {
+    boolean begins = text.isBreak(at - 1) || text.is(at - 1, ",") || text.is(at - 1, ";");
+    boolean noun =
+        text.at(at).isWord()
+            && text.at(at).norm().endsWith("s")
+            && !Lexicon.isStrict(text.at(at).norm())
+            && !Lexicon.isVague(text.at(at).norm());
+    return begins
+        && noun
+        && draft.filters.stream()
+            .anyMatch(
+                f ->
+                    f.at() == at + 1
+                        && Exprs.tables(f.condition()).size() == 1
+                        && text.is(at + 1, "without"));
+  }
+
+  private boolean comparesBefore(int at) {
+    for (int i = text.sentenceStart(at); i < at; i++) {
+      if (ExplainedTasks.isComparison(draft, text.at(i).norm())) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,126 @@
+package io.datamorph.specgenerator.domain.reading;
+
+import io.datamorph.specgenerator.domain.language.Lexicon;
+import io.datamorph.specgenerator.domain.language.Phrase;
+import io.datamorph.specgenerator.domain.language.Spelling;
+import io.datamorph.specgenerator.domain.language.Text;
+import io.datamorph.specgenerator.domain.language.Words;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Names of tables, columns and outputs, which may be said again anywhere. */
+final class Restatements {
+
+  private static final Set<String> REQUEST_WORDS =
+      Set.of(
+          "give", "show", "list", "make", "create", "build", "need", "want", "please", "table",
+          "column", "columns", "store", "save", "write", "into", "from", "with", "where");
+
+  private static final List<Phrase> SAME_GROUP = Phrase.all("with|of|in|for that|this|the? same?");
+
+  private final Draft draft;
+  private final Text text;
+  private final UsedColumns used;
+  private final TargetWords target;
+  private final RestatedVerbs verbs;
+  private final Set<String> outputWords = new HashSet<>();
+
+  Restatements(Draft draft, UsedColumns used) {
+    this.draft = draft;
+    this.text = draft.text();
+    this.used = used;
+    this.target = new TargetWords(draft);
+    this.verbs = new RestatedVerbs(draft);
+    draft.outputs.forEach(output -> outputWords.addAll(Words.canonicalParts(output.name())));
+  }
+
+  void use() {
+    draft.mentions.forEach(mention -> text.use(mention.from(), mention.to()));
+    target.use();
+    RestatedWindows.use(draft);
+    sameGroup();
+    for (int i = 0; i < text.size(); i++) {
+      if (text.at(i).isIdentifier() && draft.outputNamed(text.at(i).norm()).isPresent()) {
+        text.use(i);
+      }
+      if (text.at(i).isWord() && !isStrict(text.at(i).norm())) {
+        word(i);
+      }
+    }
+  }
+
+  private boolean isStrict(String word) {
+    return Lexicon.isStrict(word) && !isSuperlativeOfOutput(word);
+  }
+
+  private void word(int at) {
+    Optional<Links.Named> named = draft.links().columnAt(draft, at, text.sentenceEnd(at));
+    if (named.filter(n -> used.contains(n) || isJoinKey(n)).isPresent()) {
+      text.use(named.get().from(), named.get().to());
+    } else if (text.isFree(at)
+        && (People.isPerson(text.at(at).norm())
+            || verbs.isOne(at)
+            || isSlip(text.at(at).norm())
+            || isOutputWord(at)
+            || target.isOne(at))) {
+      text.use(at);
+    }
+  }
+
+  /** A word of a column's name, unless it says something of rows: {@code that arrived}. */
+  private boolean isOutputWord(int at) {
+    boolean said =
+        at > 0
+            && text.at(at - 1).isWord()
+            && (Lexicon.isRelative(text.at(at - 1).norm())
+                || Lexicon.isCopula(text.at(at - 1).norm()));
+    return outputWords.contains(Words.canonical(text.at(at).norm())) && !said;
+  }
+
+  /** {@code films with that rating}, where a row of the result stands for a rating. */
+  private void sameGroup() {
+    for (int i = 0; i < text.size(); i++) {
+      int noun = Phrase.longest(SAME_GROUP, text.tokens(), i);
+      boolean group =
+          noun > 0
+              && noun < text.size()
+              && draft
+                  .links()
+                  .columnAt(draft, noun, text.sentenceEnd(i))
+                  .filter(this::isGroup)
+                  .isPresent();
+      if (group) {
+        text.use(i, noun + 1);
+      }
+    }
+  }
+
+  private boolean isGroup(Links.Named named) {
+    return draft.groups.stream()
+        .anyMatch(g -> g instanceof Grouping.ByValue by && named.columns().contains(by.value()));
+  }
+
+  /** {@code best prices} beside a best_price, of which it is said what it is. */
+  private boolean isSuperlativeOfOutput(String word) {
+    return Superlatives.direction(word).isPresent()
+        && draft.outputs.stream()
+            .anyMatch(o -> Words.parts(o.name()).contains(word) && !o.glosses().isEmpty());
+  }
+
+  /** {@code giv}: a request's verb with a letter missing. */
+  private boolean isSlip(String word) {
+    return !draft.links().schema().vocabulary().contains(word)
+        && Spelling.isSlipOf(word, REQUEST_WORDS);
+  }
+
+  private boolean isJoinKey(Links.Named named) {
+    return named.refs().stream()
+        .anyMatch(
+            column ->
+                column.isKey()
+                    || draft.links().joins().from(column.table()).stream()
+                        .anyMatch(edge -> edge.columns().contains(column.name())));
+  }
+}

@@ -1,0 +1,66 @@
+package io.datamorph.specgenerator.domain.reading;
+
+import io.datamorph.specgenerator.domain.language.Lexicon;
+import io.datamorph.specgenerator.domain.language.Text;
+import io.datamorph.specgenerator.domain.language.Words;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The words of the target's name, said again: {@code no-show rate} over a table no_show_rate. */
+final class TargetWords {
+
+  private final Draft draft;
+  private final Text text;
+
+  TargetWords(Draft draft) {
+    this.draft = draft;
+    this.text = draft.text();
+  }
+
+  /** {@code no-show rate} over a table no_show_rate. */
+  void use() {
+    draft.target.name.ifPresent(this::use);
+  }
+
+  private void use(String name) {
+    List<String> wanted = Words.canonicalParts(name);
+    for (int i = 0; i < text.size(); i++) {
+      List<String> said = new ArrayList<>();
+      int at = i;
+      while (at < text.size()
+          && said.size() < wanted.size()
+          && (text.at(at).isWord() || text.is(at, "-"))) {
+        said.addAll(Words.canonicalParts(text.at(at).norm()));
+        at++;
+      }
+      if (said.equals(wanted) && (isSpecific() || isNamed(i, at))) {
+        text.use(i, at);
+      }
+    }
+  }
+
+  private boolean isNamed(int from, int to) {
+    for (int i = from; i < to; i++) {
+      String word = text.at(i).norm();
+      boolean missed =
+          AggregateWords.function(word).filter(f -> !Shows.aggregate(draft, f)).isPresent();
+      if (Lexicon.isVague(word) || Leftovers.describesRows(draft, i) || missed) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The words of the target's name, unless they describe rows: then they ask for something. */
+  boolean isOne(int at) {
+    String word = text.at(at).norm();
+    return draft.target.name.isPresent()
+        && Words.canonicalParts(draft.target.name.get()).contains(Words.canonical(word))
+        && (isSpecific() || !(Lexicon.isVague(word) || Leftovers.describesRows(draft, at)));
+  }
+
+  /** Whether the request says by columns and conditions what it is after. */
+  private boolean isSpecific() {
+    return !draft.filters.isEmpty() && !draft.outputs.isEmpty();
+  }
+}

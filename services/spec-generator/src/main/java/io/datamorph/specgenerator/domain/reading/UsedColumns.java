@@ -1,0 +1,48 @@
+package io.datamorph.specgenerator.domain.reading;
+
+import io.datamorph.specgenerator.domain.intent.Expr;
+import io.datamorph.specgenerator.domain.intent.Exprs;
+import io.datamorph.specgenerator.domain.intent.RowRule;
+import io.datamorph.specgenerator.domain.linking.ColumnRef;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The columns that play a part in what was understood: naming them again asks for nothing. */
+final class UsedColumns {
+
+  private final Draft draft;
+  private final Set<ColumnRef> used = new HashSet<>();
+
+  UsedColumns(Draft draft) {
+    this.draft = draft;
+    everything().forEach(expr -> used.addAll(Exprs.columns(expr)));
+  }
+
+  private Stream<Expr> everything() {
+    Stream<Expr> groups =
+        draft.groups.stream()
+            .flatMap(g -> g instanceof Grouping.ByValue by ? Stream.of(by.value()) : Stream.of());
+    Stream<Expr> keys =
+        draft.rules.stream()
+            .map(Draft.PlacedRule::rule)
+            .flatMap(r -> r instanceof RowRule.OnePer one ? one.keys().stream() : Stream.of());
+    return Stream.of(
+            draft.outputs.stream().flatMap(output -> output.expr().stream()),
+            draft.filters.stream().map(Draft.Placed::condition),
+            draft.orders.stream().map(o -> o.by()),
+            groups,
+            keys)
+        .flatMap(exprs -> exprs);
+  }
+
+  /** A column that is named but plays no part was meant to play one. */
+  boolean contains(Links.Named named) {
+    return named.refs().stream().anyMatch(used::contains)
+        || draft.groups.stream()
+            .anyMatch(
+                g ->
+                    g instanceof Grouping.ByTable table
+                        && named.refs().stream().anyMatch(c -> c.table().equals(table.table())));
+  }
+}
