@@ -1,0 +1,57 @@
+/**
+ * Reads a request in English over any catalogue, without a model.
+ *
+ * <p>{@link io.datamorph.specgenerator.domain.reading.EnglishReader} splits the request into tokens
+ * ({@code language}), and recognisers fill a {@code Draft}, one after the other. Each looks for the
+ * one thing it knows, adds it to the draft and marks its words as used; nobody reads used words
+ * again. {@code IntentWriter} makes an {@code Intent} of the draft, and {@code planning.Planner}
+ * steps of that. {@code linking} finds tables, columns and values by the words for them.
+ *
+ * <p><b>The order of the recognisers.</b> Who is sure of his words comes first, who needs what
+ * others found comes later:
+ *
+ * <ol>
+ *   <li>what must not be done, and what is taken back: Guard, Correction
+ *   <li>the frame, so that its names are taken for nothing else: WriteMode, Target, Output,
+ *       Mention, Join
+ *   <li>which rows there are: Stack, Dedupe, Bucket, Whatever
+ *   <li>what a row stands for: Pivot, Sequence, Group, and the tables that Money brings in
+ *   <li>what words and columns mean: Rename, Term, Definition, Case, Offer
+ *   <li>how rows are chosen and ordered: Distinct, Rank, Top, Sort
+ *   <li>how values are shown: Email, KeepWhole, Fill, Remark, Cleaning
+ *   <li>figures, then conditions in the running text, which could be said with almost any word:
+ *       Measure, Condition
+ * </ol>
+ *
+ * <p>Then {@code OutputResolver} decides by their names what the other columns hold, and {@code
+ * Leftovers} judges each word that nobody used: said again, asked about, or refused. Nothing is
+ * passed over that could matter.
+ *
+ * <p><b>Where to change what.</b>
+ *
+ * <ul>
+ *   <li>A value, such as "the share of": a {@code ValueForm} in the list of {@code ValueGrammar};
+ *       the first form that fits wins. Running, Moving, Neighbour, Percentile, Share, End and
+ *       GroupAggregate leave open over which rows they run, which {@code WindowContext} closes.
+ *   <li>A condition, such as "without a": a {@code ConditionForm} in {@code ConditionGrammar}.
+ *       {@code ConditionRecogniser} finds them in the text, {@code Polarity} tells whether rows
+ *       stay or go.
+ *   <li>The list of columns: {@code OutputRecogniser}, {@code ItemList} and {@code ItemReader};
+ *       what stands behind a name: {@code Explanation}, {@code ExplanationRemarks}, {@code
+ *       Formats}, {@code NameExplained}.
+ *   <li>A column by its name alone: {@code NameMeaning}, with {@code NamedColumn} for columns,
+ *       {@code Measures} for figures of the text, {@code NameReader} for names that are phrases,
+ *       {@code PlainCounts} and {@code RowNouns} for numbers of rows.
+ *   <li>Groups: {@code GroupItem} after "per", {@code ImpliedGroups} where nobody says it, {@code
+ *       SpreadGroups} where values became columns, {@code Grouped} for whether rows are grouped.
+ *   <li>Nouns: {@code Things} are counted, {@code GroupNoun} is what rows have in common, {@code
+ *       TimeNoun} and {@code Times} are moments, {@code People} those whom tables are about, {@code
+ *       Verbs} what tables record.
+ *   <li>A word that is refused though it says nothing: {@code LittleWords}, or {@code Restatements}
+ *       with {@code RestatedVerbs}, {@code RestatedWindows} and {@code TargetWords}.
+ * </ul>
+ *
+ * <p>Wordings are {@code Phrase}s of plain words or {@code Pattern}s with places for meanings
+ * ({@code Slot}). A wording should be of English, never of one request or one database.
+ */
+package io.datamorph.specgenerator.domain.reading;
