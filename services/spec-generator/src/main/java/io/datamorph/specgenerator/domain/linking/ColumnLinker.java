@@ -1,5 +1,6 @@
 package io.datamorph.specgenerator.domain.linking;
 
+import io.datamorph.spec.catalogue.TableName;
 import io.datamorph.spec.catalogue.CatalogueTable;
 import io.datamorph.specgenerator.domain.language.Lexicon;
 import io.datamorph.specgenerator.domain.language.Words;
@@ -14,6 +15,7 @@ public final class ColumnLinker {
 
   private static final int SURE_ENOUGH = 55;
   private static final int NEARER = 8;
+  private static final int MANY = 16;
 
   /** The columns that fit equally well; empty when none fits well enough. */
   public record Link(List<ColumnRef> columns, int score) {
@@ -62,8 +64,10 @@ public final class ColumnLinker {
         words.size() == 1 ? schema.columnsNamed(words.getFirst()) : List.<ColumnRef>of();
     boolean name = words.size() > 1 || words.getFirst().indexOf('_') > 0;
     List<ColumnRef> found =
-        (exact.isEmpty() && name ? schema.columnsOf(wanted) : exact)
-            .stream().filter(column -> !scope.contains(column.table())).toList();
+        reached(
+            (exact.isEmpty() && name ? schema.columnsOf(wanted) : exact)
+                .stream().filter(column -> !isIn(scope, column.table())).toList(),
+            scope);
     List<ColumnRef> merged = merged(found);
     if (name) {
       List<ColumnRef> near = merged.stream().filter(c -> isNear(c.table(), scope)).toList();
@@ -75,6 +79,20 @@ public final class ColumnLinker {
             && !Lexicon.isCommon(words.getFirst())
             && isNear(merged.getFirst().table(), scope);
     return sure ? new Link(merged, ColumnScore.EXACT) : Link.NONE;
+  }
+
+  private static boolean isIn(List<CatalogueTable> scope, CatalogueTable table) {
+    return scope.stream().anyMatch(known -> known.name().equals(table.name()));
+  }
+
+  /** Of many columns of one name, only those can be meant that the tables of the request lead to. */
+  private List<ColumnRef> reached(List<ColumnRef> columns, List<CatalogueTable> scope) {
+    if (columns.size() <= MANY) {
+      return columns;
+    }
+    Set<TableName> reached = new HashSet<>();
+    scope.forEach(table -> reached.addAll(joins.reachable(table)));
+    return columns.stream().filter(column -> reached.contains(column.table().name())).toList();
   }
 
   private boolean isNear(CatalogueTable table, List<CatalogueTable> scope) {

@@ -1,10 +1,12 @@
 package io.datamorph.specgenerator.domain.linking;
 
+import java.util.Deque;
+import java.util.ArrayDeque;
 import io.datamorph.spec.catalogue.CatalogueTable;
 import io.datamorph.spec.catalogue.TableName;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -44,8 +46,8 @@ public final class Joins {
 
   private final Schema schema;
   private final References references;
-  private final Map<TableName, List<Edge>> edges = new HashMap<>();
-  private final Map<Way, Optional<List<Edge>>> ways = new HashMap<>();
+  private final Map<TableName, List<Edge>> edges = new ConcurrentHashMap<>();
+  private final Map<Way, Optional<List<Edge>>> ways = new ConcurrentHashMap<>();
 
   public Joins(Schema schema) {
     this.schema = schema;
@@ -109,6 +111,20 @@ public final class Joins {
       ways.put(way, known);
     }
     return known;
+  }
+
+  /** The tables that are reached by following references, the table itself among them. */
+  Set<TableName> reachable(CatalogueTable table) {
+    Set<TableName> seen = new HashSet<>(Set.of(table.name()));
+    Deque<CatalogueTable> open = new ArrayDeque<>(List.of(table));
+    while (!open.isEmpty()) {
+      for (Edge edge : from(open.poll())) {
+        if (seen.add(edge.to().name())) {
+          open.add(edge.to());
+        }
+      }
+    }
+    return seen;
   }
 
   private Optional<List<Edge>> search(

@@ -8,7 +8,7 @@ import io.datamorph.specgenerator.domain.GivenSpec;
 import io.datamorph.specgenerator.domain.intent.Findings;
 import io.datamorph.specgenerator.domain.language.Text;
 import io.datamorph.specgenerator.domain.linking.Joins;
-import io.datamorph.specgenerator.domain.linking.Schema;
+import io.datamorph.specgenerator.domain.linking.KnownSchemas;
 import io.datamorph.specgenerator.domain.linking.Values;
 import io.datamorph.specgenerator.domain.planning.Planner;
 import java.util.LinkedHashSet;
@@ -25,10 +25,11 @@ public final class EnglishReader {
   private static final String READER = "builtin";
   private static final int MOST_TABLES_LOOKED_AT = 8;
   private static final int MOST_OPTIONS = 12;
+  private static final KnownSchemas SCHEMAS = new KnownSchemas();
 
   private final String request;
   private final Catalogue catalogue;
-  private final Schema schema;
+  private final KnownSchemas.Known schema;
   private final boolean replaceTarget;
   private final Map<String, String> answers;
 
@@ -43,7 +44,7 @@ public final class EnglishReader {
             .filter(answer -> answer.getKey().startsWith("meaning-of-"))
             .map(Map.Entry::getValue)
             .collect(Collectors.joining(". ", prompt + "\n", ""));
-    this.schema = new Schema(sources());
+    this.schema = SCHEMAS.of(sources());
   }
 
   /** The tables whose values would help to understand the request. */

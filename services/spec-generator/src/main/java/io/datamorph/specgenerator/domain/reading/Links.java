@@ -1,5 +1,6 @@
 package io.datamorph.specgenerator.domain.reading;
 
+import io.datamorph.specgenerator.domain.linking.KnownSchemas;
 import io.datamorph.spec.catalogue.CatalogueTable;
 import io.datamorph.specgenerator.domain.intent.Expr;
 import io.datamorph.specgenerator.domain.language.Lexicon;
@@ -56,10 +57,10 @@ final class Links {
   private final Roles roles;
   private final Map<String, List<CatalogueTable>> tablesOfRoot = new HashMap<>();
 
-  Links(Schema schema, Values values) {
-    this.schema = schema;
+  Links(KnownSchemas.Known known, Values values) {
+    this.schema = known.schema();
     this.values = values;
-    joins = new Joins(schema);
+    joins = known.joins();
     tables = new TableLinker(schema);
     columns = new ColumnLinker(schema, joins);
     roles = new Roles(schema, joins);

@@ -1,0 +1,37 @@
+package io.datamorph.specgenerator.domain.linking;
+
+import io.datamorph.spec.catalogue.Catalogue;
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/**
+ * Keeps the catalogues that were read last as they are arranged for looking words up: one request
+ * after another reads the same one, and to arrange thousands of columns takes longer than to read.
+ */
+public final class KnownSchemas {
+
+  /** A schema and how its tables hang together. */
+  public record Known(Schema schema, Joins joins) {}
+
+  private static final int MOST = 4;
+
+  private final Deque<Known> latest = new ArrayDeque<>();
+
+  /** The catalogue arranged, now or earlier. */
+  public synchronized Known of(Catalogue catalogue) {
+    for (Known known : latest) {
+      if (known.schema().catalogue().equals(catalogue)) {
+        latest.remove(known);
+        latest.addFirst(known);
+        return known;
+      }
+    }
+    Schema schema = new Schema(catalogue);
+    Known known = new Known(schema, new Joins(schema));
+    latest.addFirst(known);
+    if (latest.size() > MOST) {
+      latest.removeLast();
+    }
+    return known;
+  }
+}
