@@ -1,7 +1,7 @@
 package io.datamorph.specgenerator.domain.linking;
 
-import io.datamorph.spec.catalogue.TableName;
 import io.datamorph.spec.catalogue.CatalogueTable;
+import io.datamorph.spec.catalogue.TableName;
 import io.datamorph.specgenerator.domain.language.Lexicon;
 import io.datamorph.specgenerator.domain.language.Words;
 import java.util.ArrayList;
@@ -85,7 +85,9 @@ public final class ColumnLinker {
     return scope.stream().anyMatch(known -> known.name().equals(table.name()));
   }
 
-  /** Of many columns of one name, only those can be meant that the tables of the request lead to. */
+  /**
+   * Of many columns of one name, only those can be meant that the tables of the request lead to.
+   */
   private List<ColumnRef> reached(List<ColumnRef> columns, List<CatalogueTable> scope) {
     if (columns.size() <= MANY) {
       return columns;

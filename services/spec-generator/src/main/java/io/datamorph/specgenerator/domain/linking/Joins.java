@@ -1,18 +1,18 @@
 package io.datamorph.specgenerator.domain.linking;
 
-import java.util.Deque;
-import java.util.ArrayDeque;
 import io.datamorph.spec.catalogue.CatalogueTable;
 import io.datamorph.spec.catalogue.TableName;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** How tables hang together, and the ways from one to another. */
 public final class Joins {

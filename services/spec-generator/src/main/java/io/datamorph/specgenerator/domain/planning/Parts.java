@@ -122,9 +122,11 @@ final class Parts {
 
   /** Different things are counted among the rows of another part that refer to them. */
   private Optional<CatalogueTable> owner(Expr figure) {
-    boolean repeats =
-        figure instanceof Expr.Agg agg && (agg.distinct() || agg.function().matches("min|max"));
     Set<CatalogueTable> tables = Exprs.tables(figure);
+    boolean own = tables.stream().anyMatch(t -> !t.equals(thing) && reaches(t, thing));
+    boolean repeats =
+        figure instanceof Expr.Agg agg
+            && (agg.distinct() || !own && agg.function().matches("min|max"));
     return facts.stream()
         .filter(fact -> (repeats || isJoinedTo(figure, fact)) && !tables.contains(fact))
         .filter(fact -> tables.stream().allMatch(table -> reaches(fact, table)))

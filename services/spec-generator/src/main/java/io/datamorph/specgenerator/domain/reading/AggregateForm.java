@@ -101,7 +101,9 @@ final class AggregateForm implements ValueForm {
 
   /** {@code the average score of their course}: what the rows belong to, not what is measured. */
   private static boolean isOwner(Draft draft, int at, Expr value, CatalogueTable table) {
-    return draft.text().at(at).norm().matches("their|its|his|her")
+    boolean own = draft.text().at(at).norm().matches("their|its|his|her");
+    boolean plain = draft.text().is(at, "the") && !draft.isGrouped();
+    return (own || plain)
         && Exprs.tables(value).stream()
             .flatMap(t -> draft.links().joins().from(t).stream())
             .anyMatch(edge -> edge.to().equals(table));

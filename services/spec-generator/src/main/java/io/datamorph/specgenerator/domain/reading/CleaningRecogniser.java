@@ -29,8 +29,11 @@ final class CleaningRecogniser implements Recogniser {
               "lower",
               Phrase.all(
                   "to|in|into|as|all? all|them? lower|small case|letters",
-                      "to|in|into all? lowercase",
-                  "lowercase|lowercased", "lower case|letters?")),
+                  "to|in|into all? lowercase",
+                  "lowercase|lowercased|lowercasing",
+                  "lower case|letters?",
+                  "lower - cased|casing|case",
+                  "lower cased|casing")),
           new Change(
               "upper",
               Phrase.all(
@@ -42,7 +45,7 @@ final class CleaningRecogniser implements Recogniser {
               "trim",
               Phrase.all(
                   "no|without|remove|strip|drop the|any? leading|trailing|surrounding? and|or? trailing? blanks|spaces|whitespace at|around|from? either|both|the? ends|end|them|it?",
-                  "trimmed|trim|stripped",
+                  "trimmed|trim|stripped|trimming|stripping",
                   "without leading and|or trailing blanks|spaces|whitespace")));
 
   /** How texts are that need to be cleaned. */
@@ -64,6 +67,7 @@ final class CleaningRecogniser implements Recogniser {
   private static final List<Phrase> NOISE =
       Phrase.all(
           "before counting|grouping|joining",
+          "after",
           "use|bring|write|put|show|compare|take it|them",
           "first");
 

@@ -26,6 +26,9 @@ final class CountForm implements ValueForm {
       return Optional.of(new Parsed(from, often, Expr.rows(Optional.empty())));
     }
     int lead = Phrase.longest(LEADS, text.tokens(), from);
+    if (lead < 0 && text.is(from, "of") && text.is(from - 1, "and")) {
+      lead = from + 1;
+    }
     boolean distinct = Phrase.longest(DISTINCT, text.tokens(), from) > 0;
     if (lead > limit || lead < 0 && !distinct) {
       return trailing(draft, from, limit);

@@ -25,6 +25,11 @@ final class CountedForm implements ConditionForm {
           .filter(n -> !operator.equals("=") || text.is(before.get().to() - 1, "exactly"))
           .flatMap(n -> counted(draft, from, at, operator, n.value(), n.to(), limit));
     }
+    Optional<Found> often =
+        Numbers.at(text, at, limit).flatMap(n -> often(draft, from, at, n, limit));
+    if (often.isPresent()) {
+      return often;
+    }
     return Numbers.at(text, at, limit)
         .flatMap(
             n ->
@@ -96,6 +101,24 @@ final class CountedForm implements ConditionForm {
                                 from, n.to(), new Expr.Op(operator, col, Expr.number(number)))));
   }
 
+  /** {@code lent out 60 times or more}. */
+  private static Optional<Found> often(
+      Draft draft, int from, int lead, Numbers.Read number, int limit) {
+    boolean times = draft.text().is(number.to(), "times");
+    Optional<Expr> recorded =
+        times
+            ? Verbs.table(
+                    draft, Math.max(draft.text().sentenceStart(lead), lead - MOST_VERBS), lead)
+                .map(t -> Expr.rows(Optional.of(t)))
+            : Optional.empty();
+    return recorded.isPresent()
+        ? Comparators.after(draft.text(), number.to() + 1, limit)
+            .map(
+                c ->
+                    new Found(from, c.to(), compared(c.operator(), recorded.get(), number.value())))
+        : Optional.empty();
+  }
+
   /** {@code lent out more than 6 times}: what the verb records, or nothing but rows. */
   private static Optional<Expr> times(Draft draft, int from, int lead) {
     Optional<Expr> recorded = Verbs.table(draft, from, lead).map(t -> Expr.rows(Optional.of(t)));
@@ -126,6 +149,9 @@ final class CountedForm implements ConditionForm {
         .filter(
             output ->
                 CountNames.isOne(output.name())
+                    || output.expr().isEmpty()
+                        && word.length() > 2
+                        && !Words.singular(output.name()).equals(output.name())
                     || output.expr().filter(CountNames::counts).isPresent())
         .findFirst()
         .map(

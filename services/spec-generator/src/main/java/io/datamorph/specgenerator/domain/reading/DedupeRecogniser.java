@@ -156,7 +156,7 @@ final class DedupeRecogniser implements Recogniser {
   private static boolean isAboutRepeats(Text text, int from, int end) {
     return text.written(from, end)
         .matches(
-            "(?is).*\\b(duplicates?|twice|several|more than one|more than once|again|repeated|multiple)\\b.*");
+            "(?is).*\\b(duplicates?|twice|several|more than one|more than once|again|repeated|repeatedly|multiple)\\b.*");
   }
 
   private static void accept(Draft draft, Choice choice, Keys keys, int limit) {
@@ -168,6 +168,17 @@ final class DedupeRecogniser implements Recogniser {
     int to = Math.max(choice.to(), keys.to());
     int verb = verb(text, from);
     text.use(verb, to);
+    Optional<OrderPhrase> bracket =
+        text.is(to, "(")
+            ? OrderPhrase.at(draft, to + 1, text.afterBracket(to) - 1)
+            : Optional.empty();
+    if (bracket
+        .filter(o -> o.to() == text.afterBracket(to) - 1 && !choice.order().isEmpty())
+        .isPresent()) {
+      order.clear();
+      order.addAll(bracket.get().keys());
+      text.use(to, text.afterBracket(to));
+    }
     order.addAll(Ties.after(draft, to, limit));
     boolean stay = incompleteStay(draft, keys.keys());
     draft.rules.add(new Draft.PlacedRule(from, new RowRule.OnePer(keys.keys(), order, stay)));

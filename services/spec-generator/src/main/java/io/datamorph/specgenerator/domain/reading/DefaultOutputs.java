@@ -2,10 +2,16 @@ package io.datamorph.specgenerator.domain.reading;
 
 import io.datamorph.spec.catalogue.CatalogueTable;
 import io.datamorph.specgenerator.domain.intent.Expr;
+import io.datamorph.specgenerator.domain.intent.Exprs;
 import io.datamorph.specgenerator.domain.intent.Rendering;
+import io.datamorph.specgenerator.domain.intent.RowRule;
+import io.datamorph.specgenerator.domain.language.Token;
 import io.datamorph.specgenerator.domain.language.Words;
 import io.datamorph.specgenerator.domain.linking.ColumnRef;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** The columns of the result when the request does not list them. */
 final class DefaultOutputs {
@@ -43,7 +49,7 @@ final class DefaultOutputs {
   private void wholeRows() {
     List<CatalogueTable> scope =
         draft.stack.map(stack -> stack.tables().subList(0, 1)).orElse(draft.scope());
-    if (scope.size() != 1 || isReport()) {
+    if (scope.size() != 1 || isReport() || namesColumns(scope.getFirst())) {
       if (!scope.isEmpty()) {
         draft.findings().ask("columns", "Which columns should the result have?", List.of());
       }
@@ -53,6 +59,29 @@ final class DefaultOutputs {
       output(column.name(), new Expr.Col(column));
     }
     draft.findings().note("no columns were listed: all of " + scope.getFirst().name().display());
+  }
+
+  /** Who names columns wants these and not all, in a wording that was not understood. */
+  private boolean namesColumns(CatalogueTable table) {
+    Set<String> conditions = new HashSet<>();
+    draft.filters.forEach(f -> Exprs.columns(f.condition()).forEach(c -> conditions.add(c.name())));
+    draft.orders.forEach(o -> Exprs.columns(o.by()).forEach(c -> conditions.add(c.name())));
+    draft.cleanings.keySet().forEach(c -> conditions.add(c.name()));
+    draft.fills.keySet().forEach(c -> conditions.add(c.name()));
+    draft.rules.stream()
+        .map(Draft.PlacedRule::rule)
+        .flatMap(r -> r instanceof RowRule.OnePer one ? one.keys().stream() : Stream.of())
+        .forEach(k -> Exprs.columns(k).forEach(c -> conditions.add(c.name())));
+    return draft.text().tokens().stream()
+            .filter(t -> t.isIdentifier() && t.norm().indexOf('_') > 0)
+            .map(Token::norm)
+            .filter(
+                name ->
+                    !conditions.contains(name)
+                        && draft.links().schema().column(table, name).isPresent())
+            .distinct()
+            .count()
+        > 1;
   }
 
   /** A report is more than a copy of rows; what stands in it must be said. */

@@ -5,6 +5,7 @@ import io.datamorph.specgenerator.domain.intent.Expr;
 import io.datamorph.specgenerator.domain.language.Lexicon;
 import io.datamorph.specgenerator.domain.language.Roots;
 import io.datamorph.specgenerator.domain.language.Text;
+import io.datamorph.specgenerator.domain.language.Words;
 import io.datamorph.specgenerator.domain.linking.ColumnRef;
 import java.util.List;
 import java.util.Optional;
@@ -87,7 +88,24 @@ final class DoneForm implements ConditionForm {
     List<ColumnRef> times = root.isEmpty() ? List.of() : times(draft, root, tables);
     List<ColumnRef> all =
         times.isEmpty() && !root.isEmpty() ? times(draft, root, draft.scope()) : times;
+    if (all.isEmpty() && !root.isEmpty()) {
+      List<ColumnRef> others = others(draft, root, tables);
+      return others.size() == 1 ? Optional.of(new Expr.Col(others.getFirst())) : Optional.empty();
+    }
     return all.size() == 1 ? Optional.of(new Expr.Col(all.getFirst())) : Optional.empty();
+  }
+
+  /** {@code not rated}: a rating that may be missing. */
+  private static List<ColumnRef> others(Draft draft, String root, List<CatalogueTable> tables) {
+    return tables.stream()
+        .flatMap(table -> draft.links().schema().columns(table).stream())
+        .filter(c -> c.column().nullable() && !c.isFlag())
+        .filter(c -> Words.parts(c.name()).size() == 1 && trunk(c.name()).equals(trunk(root)))
+        .toList();
+  }
+
+  private static String trunk(String word) {
+    return word.replaceAll("(ings?|ed|s|e)$", "");
   }
 
   private static List<ColumnRef> times(Draft draft, String root, List<CatalogueTable> tables) {

@@ -15,7 +15,7 @@ final class ExistsForm implements ConditionForm {
   private static final List<Phrase> WITHOUT =
       Phrase.all(
           "without a|an|any|the|single?",
-          "that|who|which|it|they|there? has|have|had|is|are no|never any|a? row|rows|entry|entries|record|records? in|for? it|them?",
+          "that|who|which|it|they|there? has|have|had|is|are no|never any|a? row|rows|entry|entries|record|records|copy|copies|item|items? in|for? it|them?",
           "with no",
           "that|who|which? is|are|was|were not|never in|on|part the? of?",
           "that|who|which? do|does|did not have|appear|occur|exist a|an|any|in?");
@@ -38,7 +38,12 @@ final class ExistsForm implements ConditionForm {
       Phrase.all("who|that|which has|have|had|is|are|was|were? ever|already|currently? been?");
 
   private static final List<Phrase> OBJECTS =
-      Phrase.all("anything|something|any|out|one|yet|for|us|at|all|ever|us?", "any at all");
+      Phrase.all(
+          "anything|something|any|out|one|yet|for|us|at|all|ever|us?",
+          "any at all",
+          "at least once|one",
+          "once or more",
+          "once");
 
   @Override
   public Optional<Found> at(Draft draft, int from, int limit) {
@@ -240,7 +245,9 @@ final class ExistsForm implements ConditionForm {
   /** {@code something}, {@code in a course}: what it was done with is known of every such row. */
   private static Optional<Integer> object(Draft draft, int at, CatalogueTable other, int limit) {
     Text text = draft.text();
-    if (text.at(at).isWord() && text.at(at).norm().matches("something|anything|at|once|any|ever")) {
+    if (text.at(at).isWord()
+        && text.at(at).norm().matches("something|anything|at|once|any|ever")
+        && !isCounted(text, at)) {
       return Optional.of(objects(draft, at, other, limit));
     }
     boolean place =
@@ -251,6 +258,14 @@ final class ExistsForm implements ConditionForm {
         .filter(m -> m.to() <= limit && !isDescribed(text, m.to(), limit))
         .filter(m -> refers(draft, other, m.table()))
         .map(Mention::to);
+  }
+
+  /** {@code at least 60 times} is more than once. */
+  private static boolean isCounted(Text text, int at) {
+    return text.is(at, "at")
+        && (text.is(at + 1, "least") || text.is(at + 1, "most"))
+        && !text.is(at + 2, "once")
+        && !text.is(at + 2, "one");
   }
 
   /** More is said of it: {@code in a course of the language department}. */

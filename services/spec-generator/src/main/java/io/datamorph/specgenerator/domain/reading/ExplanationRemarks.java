@@ -33,6 +33,12 @@ final class ExplanationRemarks {
           "stays? empty|null for|in|on the|a? first|last row|one|month|day|visit?",
           "empty|null for the|a first|last");
 
+  private static final List<Phrase> LACKS =
+      Phrase.all("has|have|had|is|are no|none|missing|empty|null|unknown|without", "without");
+
+  private static final int MOST_WORDS = 8;
+  private static final List<Phrase> THAT = Phrase.all("that|this|each|per");
+
   private static final List<Phrase> SUCH = Phrase.all("with|of|having such a|an?");
 
   private ExplanationRemarks() {}
@@ -45,11 +51,35 @@ final class ExplanationRemarks {
     for (int i = from; i < to; i++) {
       if (text.isFree(i) && !zero(text, output, i, to)) {
         whose(text, i, to);
+        ofThatGroup(draft, i, to);
         suchThings(draft, i, to);
         emptyFirst(text, i, to);
         inOrder(draft, i, to);
       }
     }
+  }
+
+  /** {@code sum of amount that day}: the rows of the group, what else. */
+  private static void ofThatGroup(Draft draft, int at, int to) {
+    Text text = draft.text();
+    int noun = at + 1;
+    boolean ends = noun + 1 >= to || !text.at(noun + 1).isWord();
+    if (Phrase.longest(THAT, text.tokens(), at) > 0 && noun < to && ends && isGroup(draft, noun)) {
+      text.use(at, noun + 1);
+    }
+  }
+
+  private static boolean isGroup(Draft draft, int noun) {
+    String word = draft.text().at(noun).norm();
+    return draft.groups.stream()
+        .anyMatch(
+            group ->
+                group instanceof Grouping.ByPeriod by && by.period().word().equals(word)
+                    || group instanceof Grouping.ByTable table
+                        && draft
+                            .mentionAt(noun)
+                            .filter(m -> m.table().equals(table.table()))
+                            .isPresent());
   }
 
   /** {@code (1 to 3)} of a place: the last one that is kept. */
@@ -87,7 +117,7 @@ final class ExplanationRemarks {
     Optional<String> behind =
         lead < 0 || lead >= to ? Optional.empty() : FillRecogniser.literal(text, lead);
     Optional<String> ahead = at + 1 < to ? FillRecogniser.literal(text, at) : Optional.empty();
-    int end = ahead.isEmpty() ? -1 : Phrase.longest(IF_MISSING, text.tokens(), at + 1);
+    int end = ahead.isEmpty() ? -1 : ifMissing(text, at + 1, to);
     if (behind.isPresent()) {
       output.showIfMissing(behind.get());
       text.use(at, lead + 1);
@@ -95,6 +125,17 @@ final class ExplanationRemarks {
       output.showIfMissing(ahead.get());
       text.use(at, end);
     }
+  }
+
+  /** Where {@code if missing} ends, or {@code if the course has no teacher}; -1 for neither. */
+  private static int ifMissing(Text text, int at, int to) {
+    int end = Phrase.longest(IF_MISSING, text.tokens(), at);
+    boolean leads = text.is(at, "if") || text.is(at, "when") || text.is(at, "where");
+    boolean lacks = false;
+    for (int i = at; i < to && i < at + MOST_WORDS; i++) {
+      lacks |= Phrase.longest(LACKS, text.tokens(), i) > 0;
+    }
+    return end > 0 ? end : leads && lacks && to - at <= MOST_WORDS ? to : -1;
   }
 
   /** {@code people with such a salary}: those that were described before. */

@@ -32,7 +32,7 @@ final class GroupAggregateForm implements ValueForm {
             || text.is(at + 1, "its")
             || text.is(at + 1, "his")
             || text.is(at + 1, "her")
-            || text.is(at + 1, "the") && text.is(at + 2, "same");
+            || text.is(at + 1, "the") && (text.is(at + 2, "same") || !draft.isGrouped());
     if (!joint || !own || at + 2 >= limit) {
       return Optional.empty();
     }

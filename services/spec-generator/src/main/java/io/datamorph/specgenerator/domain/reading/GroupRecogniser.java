@@ -138,6 +138,13 @@ final class GroupRecogniser implements Recogniser {
 
   private static boolean items(Draft draft, int lead, int from) {
     Text text = draft.text();
+    Optional<Found> described =
+        Adjectives.at(draft, draft.links().skipArticles(text, from), text.sentenceEnd(from))
+            .filter(f -> draft.mentionAt(f.to()).filter(m -> m.from() == f.to()).isPresent());
+    if (described.isPresent() && text.isFree(from, described.get().to())) {
+      Found found = described.get();
+      return items(draft, lead, found.to()) && keep(draft, from, found);
+    }
     Optional<GroupItem> item = GroupItem.at(draft, from).filter(i -> isItemOf(draft, lead, i));
     if (item.isEmpty()) {
       return unlinked(draft, lead, from);
@@ -147,6 +154,15 @@ final class GroupRecogniser implements Recogniser {
       int end = kind(draft, item.get().to());
       add(draft, item.get().grouping(), at, end);
       boolean comma = text.is(end, ",");
+      boolean all =
+          comma
+              && (text.is(end + 1, "all")
+                  || text.is(end + 1, "any")
+                  || text.is(end + 1, "whatever"));
+      if (all) {
+        everyValue(draft, end + 1);
+        break;
+      }
       boolean more = comma || text.is(end, "and") || text.is(end, "/");
       at = end + 1;
       item =
@@ -158,6 +174,24 @@ final class GroupRecogniser implements Recogniser {
       }
     }
     return true;
+  }
+
+  /** {@code one row per active customer}: of these only. */
+  private static boolean keep(Draft draft, int from, Found described) {
+    draft.keep(from, described.to(), described.condition());
+    draft.text().use(from, described.to());
+    draft.note(from, described.to(), "keep where " + Rendering.shown(described.condition()));
+    return true;
+  }
+
+  /** {@code per doctor, all statuses}: nothing is left out. */
+  private static void everyValue(Draft draft, int at) {
+    Text text = draft.text();
+    draft
+        .links()
+        .columnAt(draft, at + 1, text.sentenceEnd(at))
+        .filter(n -> text.isBreak(n.to()) || text.is(n.to(), ",") || text.is(n.to(), ":"))
+        .ifPresent(n -> text.use(at, n.to()));
   }
 
   /** {@code each membership type}: the types are the values of the column. */

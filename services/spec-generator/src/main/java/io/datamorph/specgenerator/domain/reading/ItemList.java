@@ -119,7 +119,12 @@ record ItemList(int from, int to, List<Item> items, List<Integer> separators) {
             .filter(
                 item -> ItemReader.looksLikeColumn(draft, item.name()) || !item.glosses().isEmpty())
             .count();
-    boolean one = items.stream().anyMatch(item -> ItemReader.looksLikeColumn(draft, item.name()));
+    boolean one =
+        items.stream()
+            .anyMatch(
+                item ->
+                    ItemReader.looksLikeColumn(draft, item.name())
+                        || item.glosses().stream().anyMatch(g -> g.to() <= item.from()));
     boolean plain =
         items.size() > 2
             && items.stream().allMatch(item -> ItemReader.mayBeColumn(draft, item.name()));

@@ -33,7 +33,10 @@ final class KeepWholeRecogniser implements Recogniser {
           "0|zero if|when|where there? is|are? none|nothing",
           "0|zero if|when|where they|it? has|have none",
           "0|zero for none",
-          "( 0|zero if|when|where there? is|are? none|nothing )");
+          "( 0|zero if|when|where there? is|are? none|nothing )",
+          "show|use|put|give|write|with? 0|zero instead of nothing|null|nulls|empty|missing|blanks|gaps values?",
+          "show|use|put|give|write|with? 0|zero for|where|if those|them|anyone|everyone|ones|customers|people|members|any? who|that|which? has|have|had none",
+          "show|use|put|give|write|with? 0|zero for|where|if those|ones? without any?");
 
   @Override
   public void recognise(Draft draft) {
@@ -89,12 +92,29 @@ final class KeepWholeRecogniser implements Recogniser {
 
   /** {@code the number of their visits, zero if there are none}. */
   private static void zero(Draft draft, int at) {
-    int end = Phrase.longest(ZERO, draft.text().tokens(), at);
+    int end = Math.max(Phrase.longest(ZERO, draft.text().tokens(), at), forThings(draft, at));
     if (end > 0) {
       draft.text().use(at, end);
       draft.emptyIsZero = true;
       draft.keepGroups = true;
     }
+  }
+
+  private static final List<Phrase> FOR =
+      Phrase.all("show|use|put|give|write|with? 0|zero for the|those|any|all?");
+  private static final List<Phrase> NONE =
+      Phrase.all(
+          "who|that|which has|have|had none|nothing|no", "without any|one|them?", "with none");
+
+  /** {@code 0 for doctors who had none}. */
+  private static int forThings(Draft draft, int at) {
+    Text text = draft.text();
+    int noun = Phrase.longest(FOR, text.tokens(), at);
+    Optional<Mention> things = noun < 0 ? Optional.empty() : draft.mentionAt(noun);
+    return things
+        .map(m -> Phrase.longest(NONE, text.tokens(), m.to()))
+        .filter(end -> text.isBreak(end) || text.is(end, ",") || text.is(end, ")"))
+        .orElse(-1);
   }
 
   /** {@code no payment at all means 0}. */

@@ -1,6 +1,5 @@
 package io.datamorph.specgenerator.domain.reading;
 
-import io.datamorph.specgenerator.domain.linking.KnownSchemas;
 import io.datamorph.spec.catalogue.CatalogueTable;
 import io.datamorph.specgenerator.domain.intent.Expr;
 import io.datamorph.specgenerator.domain.language.Lexicon;
@@ -11,6 +10,7 @@ import io.datamorph.specgenerator.domain.language.Words;
 import io.datamorph.specgenerator.domain.linking.ColumnLinker;
 import io.datamorph.specgenerator.domain.linking.ColumnRef;
 import io.datamorph.specgenerator.domain.linking.Joins;
+import io.datamorph.specgenerator.domain.linking.KnownSchemas;
 import io.datamorph.specgenerator.domain.linking.Roles;
 import io.datamorph.specgenerator.domain.linking.Schema;
 import io.datamorph.specgenerator.domain.linking.TableLinker;

@@ -25,6 +25,8 @@ final class LittleWords {
     return isHeadOfCondition(at)
         || isShare(at)
         || isAddress(at)
+        || isHowMuch(at)
+        || isTogether(at)
         || text.is(at, "in") && isPlace(at)
         || text.is(at, "with") && (comparesBefore(at) || isBeforeShown(at))
         || isJoint(at)
@@ -65,6 +67,21 @@ final class LittleWords {
             named -> noun > at + 1 || named.refs().stream().noneMatch(c -> c.column().nullable()))
         .filter(used::contains)
         .isPresent();
+  }
+
+  /** {@code how much revenue}. */
+  private boolean isHowMuch(int at) {
+    return text.is(at, "much") && text.is(at - 1, "how");
+  }
+
+  /**
+   * {@code visits together with the doctor}, {@code with one row per visit}: as the columns show.
+   */
+  private boolean isTogether(int at) {
+    boolean together =
+        (text.is(at - 1, "together") || text.is(at - 1, "along"))
+            && draft.mentionAt(draft.links().skipArticles(text, at + 1)).isPresent();
+    return text.is(at, "with") && (together || text.is(at + 1, "one") && text.is(at + 2, "row"));
   }
 
   /** {@code e-mail addresses}. */

@@ -2,7 +2,9 @@ package io.datamorph.specgenerator.domain.reading;
 
 import io.datamorph.specgenerator.domain.intent.Expr;
 import io.datamorph.specgenerator.domain.intent.Exprs;
+import io.datamorph.specgenerator.domain.intent.Ordering;
 import io.datamorph.specgenerator.domain.intent.Rendering;
+import io.datamorph.specgenerator.domain.intent.RowRule;
 import io.datamorph.specgenerator.domain.language.Words;
 import io.datamorph.specgenerator.domain.linking.ColumnRef;
 import java.util.List;
@@ -38,6 +40,7 @@ final class NameMeaning {
         measure
             .or(() -> column.flatMap(c -> summed(output, c)))
             .or(() -> several(output))
+            .or(() -> whenFirst(output))
             .or(() -> happened(output))
             .or(() -> isGroup(output) ? thing(output) : Optional.empty())
             .or(() -> ConditionFigures.of(draft, output))
@@ -105,6 +108,21 @@ final class NameMeaning {
     return total && column.ref().isNumber()
         ? Optional.of(Expr.agg("sum", column))
         : Optional.empty();
+  }
+
+  /** {@code first_rental_at} of the first rental of each: the time it was chosen by. */
+  private Optional<Expr> whenFirst(Output output) {
+    boolean named =
+        output.name().matches("(first|last|latest|earliest|newest|oldest)_.*(at|on|date|time|day)");
+    List<Expr> times =
+        draft.rules.stream()
+            .map(Draft.PlacedRule::rule)
+            .filter(RowRule.OnePer.class::isInstance)
+            .flatMap(rule -> ((RowRule.OnePer) rule).order().stream().limit(1))
+            .map(Ordering::by)
+            .filter(time -> Elapsed.isTime(draft, time))
+            .toList();
+    return named && times.size() == 1 ? Optional.of(times.getFirst()) : Optional.empty();
   }
 
   /** {@code fees} beside groups: the sum of what each row has as fee. */

@@ -2,6 +2,7 @@ package io.datamorph.specgenerator.domain.reading;
 
 import io.datamorph.specgenerator.domain.language.Phrase;
 import io.datamorph.specgenerator.domain.language.Text;
+import io.datamorph.specgenerator.domain.language.Words;
 import java.util.List;
 import java.util.Optional;
 
@@ -81,6 +82,9 @@ final class OutputRecogniser implements Recogniser {
     if (verb >= 0) {
       return afterTarget ? 70 : text.is(at - 1, ":") ? 65 : 60;
     }
+    if (followsEach(draft, at)) {
+      return 45;
+    }
     return text.isBreak(at - 1)
             || text.is(at - 1, ",")
             || text.is(at - 1, "-")
@@ -101,8 +105,42 @@ final class OutputRecogniser implements Recogniser {
     return false;
   }
 
+  /**
+   * Whether one of the columns can be what a row stands for: it needs no explanation, or is a time.
+   */
+  private static boolean namesGroup(Draft draft, ItemList list) {
+    return list.items().stream()
+        .anyMatch(
+            item ->
+                item.glosses().isEmpty()
+                    || Words.parts(item.name()).stream().anyMatch(OutputRecogniser::isTime)
+                    || !draft.links().schema().columnsNamed(item.name()).isEmpty());
+  }
+
+  private static boolean isTime(String word) {
+    return word.matches("date|day|week|month|quarter|year|hour|time|period|name|id|key|code");
+  }
+
   private static final List<Phrase> ONE_EACH =
-      Phrase.all("one|a column per", "one|a column for each|every");
+      Phrase.all(
+          "one|a column per",
+          "one|a column for each|every",
+          "per",
+          "for each|every",
+          "by each|every");
+
+  /** {@code for every doctor the doctor_name and ...}. */
+  private static boolean followsEach(Draft draft, int at) {
+    Text text = draft.text();
+    for (int i = Math.max(0, at - 4); i < at - 1; i++) {
+      boolean each = text.is(i, "each") || text.is(i, "every");
+      int noun = i + 1;
+      if (each && draft.links().tables().at(text, noun).filter(m -> m.to() == at).isPresent()) {
+        return true;
+      }
+    }
+    return false;
+  }
 
   private static void accept(Draft draft, ItemList list) {
     Text text = draft.text();
@@ -115,7 +153,7 @@ final class OutputRecogniser implements Recogniser {
     if (lead > 0 && (text.is(lead - 1, "with") || text.is(lead - 2, "with"))) {
       text.use(lead - 2, lead);
     }
-    draft.groupsFirst |= areFiguresOnly(text, list.from());
+    draft.groupsFirst |= areFiguresOnly(text, list.from()) && !namesGroup(draft, list);
     for (ItemList.Item item : list.items()) {
       if (draft.outputNamed(item.name()).isEmpty()) {
         Output output = new Output(item.name());

@@ -44,6 +44,10 @@ final class Polarity {
           "do|does|should|shall|must|can not take part|place",
           "out");
 
+  /** {@code lent out}, {@code sold out}: that is what was done, and leaves nothing out. */
+  private static final String DONE_OUT =
+      "lent|taken|given|sold|checked|rented|carried|paid|handed|sent|shipped|borrowed|let|loaned|worked|carry|lend";
+
   private static final List<Phrase> IN_AFTER =
       Phrase.all("only", "are|is kept", "count", "counts", "are|is counted|included|needed");
 
@@ -125,7 +129,8 @@ final class Polarity {
     int i = to;
     while (i < text.size() && !text.isBreak(i)) {
       int out = Phrase.longest(OUT_AFTER, text.tokens(), i);
-      if (out >= 0) {
+      boolean done = text.is(i, "out") && i > 0 && text.at(i - 1).norm().matches(DONE_OUT);
+      if (out >= 0 && !done) {
         return new Sign(false, to, out);
       }
       int in = Phrase.longest(IN_AFTER, text.tokens(), i);

@@ -18,7 +18,7 @@ final class RemarkRecogniser implements Recogniser {
           "leave everything|all|anything else|other",
           "everything else stays|remains|is",
           "the? others|rest|other stay|stays|remain|remains|are|is",
-          "also|including|even|and? people|those|ones|persons|customers|employees who|that",
+          "also|including|even people|those|ones|persons|customers|employees who|that",
           "nobody|nothing|none|no gets|is|are|row|rows|one gets|is|are? dropped|lost|removed|excluded|left");
 
   private static final List<Phrase> REMARKS =

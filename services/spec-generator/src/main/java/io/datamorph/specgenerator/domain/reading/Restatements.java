@@ -57,7 +57,7 @@ final class Restatements {
 
   private void word(int at) {
     Optional<Links.Named> named = draft.links().columnAt(draft, at, text.sentenceEnd(at));
-    if (named.filter(n -> used.contains(n) || isJoinKey(n)).isPresent()) {
+    if (named.filter(n -> used.contains(n) && !isForgotten(at, n) || isJoinKey(n)).isPresent()) {
       text.use(named.get().from(), named.get().to());
     } else if (text.isFree(at)
         && (People.isPerson(text.at(at).norm())
@@ -113,6 +113,13 @@ final class Restatements {
   private boolean isSlip(String word) {
     return !draft.links().schema().vocabulary().contains(word)
         && Spelling.isSlipOf(word, REQUEST_WORDS);
+  }
+
+  /** {@code doctor_name}, said by its name and shown nowhere. */
+  private boolean isForgotten(int at, Links.Named named) {
+    return text.at(at).isIdentifier()
+        && text.at(at).norm().indexOf('_') > 0
+        && named.refs().stream().noneMatch(used::isUsed);
   }
 
   private boolean isJoinKey(Links.Named named) {

@@ -36,6 +36,11 @@ final class UsedColumns {
         .flatMap(exprs -> exprs);
   }
 
+  /** Whether the result or what it is made from speaks of the column itself. */
+  boolean isUsed(ColumnRef column) {
+    return used.contains(column);
+  }
+
   /** A column that is named but plays no part was meant to play one. */
   boolean contains(Links.Named named) {
     return named.refs().stream().anyMatch(used::contains)

@@ -1,6 +1,7 @@
 package io.datamorph.specgenerator.domain.reading;
 
 import io.datamorph.specgenerator.domain.intent.Expr;
+import io.datamorph.specgenerator.domain.language.Phrase;
 import io.datamorph.specgenerator.domain.language.Text;
 import io.datamorph.specgenerator.domain.language.Token;
 import java.util.HashMap;
@@ -65,10 +66,39 @@ final class ValueGrammar {
     Optional<Parsed> before = known.get(key);
     if (before == null) {
       known.put(key, Optional.empty());
-      before = sum(from, limit);
+      before = sum(from, limit).map(value -> inPercent(value, limit));
       known.put(key, before);
     }
     return before;
+  }
+
+  private static final List<Phrase> PERCENT =
+      Phrase.all("in|as percent|%", "as a? percentage", "in percentage");
+
+  /** {@code no_shows / visits in percent}. */
+  private Parsed inPercent(Parsed value, int limit) {
+    int end = Phrase.longest(PERCENT, draft.text().tokens(), value.to());
+    boolean quotient =
+        value.expr() instanceof Expr.Op op
+            && op.operator().equals("/")
+            && !(op.right() instanceof Expr.Lit)
+            && !isHundredfold(op.left());
+    return quotient && end > 0 && end <= limit && !draft.text().is(end, "of")
+        ? new Parsed(
+            value.from(),
+            end,
+            new Expr.Op(
+                "/",
+                new Expr.Op("*", new Expr.Lit("100.0"), ((Expr.Op) value.expr()).left()),
+                ((Expr.Op) value.expr()).right()))
+        : value;
+  }
+
+  private static boolean isHundredfold(Expr expr) {
+    return expr instanceof Expr.Op op
+        && op.operator().equals("*")
+        && op.left() instanceof Expr.Lit lit
+        && lit.text().startsWith("100");
   }
 
   private Optional<Parsed> sum(int from, int limit) {
