@@ -52,7 +52,7 @@ record CallTyping(ExpressionTyper typer, Problems problems) {
     Optional<Misplaced> misplaced = misplaced(call, definition.get());
     return misplaced.isPresent()
         ? problems.report(misplaced.get().code(), misplaced.get().message())
-        : typed(filtered(call), definition.get());
+        : typed(filtered(call, definition.get()), definition.get());
   }
 
   private record Misplaced(Code code, String message) {}
@@ -115,12 +115,13 @@ record CallTyping(ExpressionTyper typer, Problems problems) {
   }
 
   /** Aggregates skip NULL, so {@code sum(x) filter (where c)} is {@code sum(case when c ...)}. */
-  private static Expression.Call filtered(Expression.Call call) {
-    if (call.filter().isEmpty()) {
+  private static Expression.Call filtered(Expression.Call call, FunctionDefinition definition) {
+    boolean ofNothing = call.arguments().isEmpty();
+    if (call.filter().isEmpty() || (ofNothing && !definition.name().equals("count"))) {
       return call;
     }
     List<Expression> arguments = new ArrayList<>(call.arguments());
-    Expression counted = call.star() ? new Expression.Number("1") : arguments.removeFirst();
+    Expression counted = ofNothing ? new Expression.Number("1") : arguments.removeFirst();
     arguments.addFirst(
         new Expression.Case(
             Optional.empty(),

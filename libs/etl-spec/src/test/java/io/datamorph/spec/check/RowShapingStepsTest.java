@@ -266,6 +266,22 @@ class RowShapingStepsTest {
         aggregate.measures().stream().map(m -> Shown.of(m.expression())).toList());
   }
 
+  @Test
+  void a_filter_is_read_beside_no_arguments() {
+    String step =
+        """
+        - {name: a, op: aggregate, input: orders, groupBy: [],
+           measures: [{name: p, expr: "%s() filter (where amount > 1)"}]}
+        """;
+
+    TypedStep.Aggregate counted =
+        (TypedStep.Aggregate) accepted(spec(step.formatted("count"))).steps().getFirst();
+    assertEquals(
+        "count(case when (amount GREATER '1':decimal(12,2)) then '1':integer end)",
+        Shown.of(counted.measures().getFirst().expression()));
+    assertEquals(1, places(spec(step.formatted("sum"))).size());
+  }
+
   private static List<String> computed(TypedSpec spec) {
     TypedStep.Window window = (TypedStep.Window) spec.steps().getLast();
     return window.computed().stream().map(Computed::expression).map(Shown::of).toList();
