@@ -60,6 +60,9 @@ final class DateForm implements ConditionForm {
                   "are from|in|of",
                   "in|during|over the? months of")));
 
+  private static final List<Phrase> OR_LATER =
+      Phrase.all("or later|after|newer", "and later|after");
+  private static final List<Phrase> OR_EARLIER = Phrase.all("or earlier|before|older");
   private static final List<Phrase> INCLUSIVE =
       Phrase.all("inclusive", "included", "both included");
 
@@ -144,7 +147,19 @@ final class DateForm implements ConditionForm {
         best = new Said(date.get().to(), lead.relation(), date.get());
       }
     }
-    return Optional.ofNullable(best).or(() -> between(draft, at, limit));
+    return Optional.ofNullable(best)
+        .map(said -> orLater(text, said, limit))
+        .or(() -> between(draft, at, limit));
+  }
+
+  /** {@code is 2022-01-01 or later}. */
+  private static Said orLater(Text text, Said said, int limit) {
+    int later = Phrase.longest(OR_LATER, text.tokens(), said.to());
+    int earlier = Phrase.longest(OR_EARLIER, text.tokens(), said.to());
+    int end = Math.max(later, earlier);
+    return said.relation() == Relation.WITHIN && end > 0 && end <= limit
+        ? new Said(end, later > 0 ? Relation.FROM : Relation.UNTIL, said.date())
+        : said;
   }
 
   private static Optional<Said> between(Draft draft, int at, int limit) {

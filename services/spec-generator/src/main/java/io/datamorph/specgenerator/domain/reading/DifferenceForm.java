@@ -1,6 +1,7 @@
 package io.datamorph.specgenerator.domain.reading;
 
 import io.datamorph.specgenerator.domain.intent.Expr;
+import io.datamorph.specgenerator.domain.language.Phrase;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,7 +31,25 @@ final class DifferenceForm implements ValueForm {
           : Optional.of(new Parsed(from, match.get().to(), new Expr.Op("-", one, other)));
     }
     return Pattern.longest(CHANGE, draft, from, limit)
-        .flatMap(change -> change(draft, change, limit));
+        .flatMap(change -> change(draft, change, limit))
+        .or(() -> relative(draft, from, limit));
+  }
+
+  private static final List<Phrase> RELATIVE =
+      Phrase.all("percentage|percent|relative|% change|growth|increase");
+
+  /** {@code the percentage change}: of the only figure, against the row before. */
+  private static Optional<Parsed> relative(Draft draft, int from, int limit) {
+    int end = Phrase.longest(RELATIVE, draft.text().tokens(), from);
+    return end < 0 || end > limit
+        ? Optional.empty()
+        : OnlyFigure.before(draft)
+            .map(
+                now -> {
+                  Expr before = Open.window("lag", List.of(now), Optional.empty());
+                  return new Parsed(
+                      from, end, Afterthoughts.percentage(new Expr.Op("-", now, before), before));
+                });
   }
 
   private static Optional<Parsed> change(Draft draft, Pattern.Match match, int limit) {

@@ -224,7 +224,7 @@ final class ExistsForm implements ConditionForm {
   private static Optional<Found> done(Draft draft, int from, int limit) {
     Text text = draft.text();
     int relative = Phrase.longest(DID, text.tokens(), from);
-    if (relative < 0 || relative + 1 >= limit || draft.mentionAt(relative).isPresent()) {
+    if (relative < 0 || relative >= limit || draft.mentionAt(relative).isPresent()) {
       return Optional.empty();
     }
     return Verbs.any(draft, relative)
@@ -245,6 +245,9 @@ final class ExistsForm implements ConditionForm {
   /** {@code something}, {@code in a course}: what it was done with is known of every such row. */
   private static Optional<Integer> object(Draft draft, int at, CatalogueTable other, int limit) {
     Text text = draft.text();
+    if (at >= limit || text.is(at, ",") || text.is(at, ")") || text.is(at, ";")) {
+      return Optional.of(at);
+    }
     if (text.at(at).isWord()
         && text.at(at).norm().matches("something|anything|at|once|any|ever")
         && !isCounted(text, at)) {

@@ -212,7 +212,10 @@ final class FillRecogniser implements Recogniser {
       }
       boolean joint =
           text.at(i).isWord()
-              && text.at(i).norm().matches("if|when|where|for|the|in|case|it|a|an|any|has|there");
+              && text.at(i)
+                  .norm()
+                  .matches(
+                      "if|when|where|for|the|in|case|it|a|an|any|has|there|those|ones|them|these|rows|have");
       if (!joint) {
         return -1;
       }

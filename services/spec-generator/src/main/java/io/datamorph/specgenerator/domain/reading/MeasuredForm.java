@@ -32,6 +32,7 @@ final class MeasuredForm implements ConditionForm {
           Map.entry("taller", List.of("height")),
           Map.entry("older", List.of("age")),
           Map.entry("younger", List.of("age")),
+          Map.entry("worth", List.of("amount", "value", "total", "price")),
           Map.entry("cost", List.of("price", "cost", "amount")),
           Map.entry("costs", List.of("price", "cost", "amount")),
           Map.entry("cheaper", List.of("price", "cost")),
@@ -51,6 +52,12 @@ final class MeasuredForm implements ConditionForm {
             ? from + 1
             : from;
     Optional<Comparators.Comparator> comparator = Comparators.at(text, at, limit);
+    Optional<Comparators.Comparator> worth =
+        text.is(at, "worth") ? Comparators.at(text, at + 1, limit) : Optional.empty();
+    if (worth.isPresent()) {
+      return column(draft, at, at + 1)
+          .flatMap(col -> compared(draft, from, at, col, worth.get(), limit));
+    }
     return comparator
         .flatMap(
             c -> column(draft, at, c.to()).flatMap(col -> compared(draft, from, at, col, c, limit)))

@@ -45,6 +45,7 @@ final class OutputResolver {
     if (Grouped.is(draft)) {
       counts();
     }
+    new NamedConditions(draft).apply();
     List<Output> open = open();
     open.forEach(output -> OpenOutputs.ask(draft, output));
     offered.judge();

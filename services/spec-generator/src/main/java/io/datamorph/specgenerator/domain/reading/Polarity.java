@@ -19,6 +19,7 @@ final class Polarity {
           "leave|leaving|throw|throwing|filter|filtering|filters|throws out|away",
           "leave|leaving",
           "get rid of",
+          "without",
           "do not count|include|want|need|use|show|take|consider",
           "not counting|including",
           "not|non",

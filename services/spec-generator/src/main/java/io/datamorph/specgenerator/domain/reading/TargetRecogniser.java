@@ -49,7 +49,7 @@ final class TargetRecogniser implements Recogniser {
       Phrase.all(
           ":",
           "(",
-          "with|per|for|=|lists|gives",
+          "with|per|by|for|=|lists|gives",
           "should|shall|must|will hold|have|contain|list|show|include",
           "holds|contains|has|lists|shows");
 
