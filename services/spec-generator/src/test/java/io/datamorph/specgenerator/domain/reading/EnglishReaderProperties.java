@@ -1,14 +1,19 @@
 package io.datamorph.specgenerator.domain.reading;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.datamorph.spec.catalogue.Catalogue;
 import io.datamorph.spec.check.CheckResult;
 import io.datamorph.spec.check.SpecChecker;
+import io.datamorph.spec.document.Step;
 import io.datamorph.specgenerator.domain.Answered;
 import io.datamorph.specgenerator.domain.linking.Values;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -16,6 +21,10 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 class EnglishReaderProperties {
+
+  private static final Pattern TEXT = Pattern.compile("(?<!date |timestamp )'([^']*)'");
+  private static final Set<String> KNOWN =
+      Set.of("novel", "poetry", "science fiction", "open", "returned", "lost");
 
   private static final List<String> VOCABULARY =
       List.of(
@@ -67,6 +76,15 @@ class EnglishReaderProperties {
           "missing",
           "becomes",
           "'x'",
+          "running total",
+          "previous",
+          "share",
+          "percent",
+          "rank",
+          "moving",
+          "newest",
+          "same",
+          "one column",
           "is",
           "=",
           ">",
@@ -127,6 +145,46 @@ class EnglishReaderProperties {
         throw new AssertionError(request + "\n" + refused);
       }
     }
+  }
+
+  @Property(tries = 300)
+  void noTextIsComparedThatNeitherTheRequestNorTheDataHold(@ForAll("requests") String request) {
+    Answered answered =
+        new EnglishReader(request, SampleCatalogues.library(), false, Map.of())
+            .read(SampleCatalogues.libraryValues());
+    if (answered instanceof Answered.Written written) {
+      written.spec().steps().stream()
+          .filter(Step.Filter.class::isInstance)
+          .map(step -> ((Step.Filter) step).where())
+          .filter(where -> !where.contains("regexp_like"))
+          .flatMap(where -> TEXT.matcher(where).results())
+          .map(literal -> literal.group(1))
+          .forEach(
+              text ->
+                  assertTrue(
+                      request.contains(text) || KNOWN.contains(text), () -> request + ": " + text));
+    }
+  }
+
+  @Provide
+  Arbitrary<List<String>> sentences() {
+    return Arbitraries.shuffle(
+        "Table kept_loans, columns loan_id, book_id and state, from loans.",
+        "Only loans with a fine amount above 2.",
+        "Lost loans don't count.",
+        "Skip loans without a returned_at.");
+  }
+
+  @Property(tries = 24)
+  void sentencesThatDoNotReferToEachOtherMayStandInAnyOrder(
+      @ForAll("sentences") List<String> sentences) {
+    Asked asked = Asked.library(String.join(" ", sentences));
+    assertEquals(
+        Set.of("fine_amount > 2", "state <> 'lost'", "returned_at is not null"),
+        Set.of(asked.where().split(" and ")));
+    assertEquals(
+        List.of("loan_id = loan_id", "book_id = book_id", "state = state"), asked.columns());
+    assertEquals("kept_loans", asked.spec().target().table().table());
   }
 
   @Property(tries = 150)
