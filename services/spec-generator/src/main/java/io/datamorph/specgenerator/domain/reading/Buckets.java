@@ -11,9 +11,6 @@ import java.util.Set;
 /** {@code small: under 100, large: 100 and more}: labels, each with a range of numbers. */
 record Buckets(int from, int to, List<Bucket> buckets) {
 
-  /** A label and the words of its range. */
-  record Bucket(String label, int from, int to) {}
-
   private static final List<Phrase> IS =
       Phrase.all(
           ":",
@@ -25,6 +22,9 @@ record Buckets(int from, int to, List<Bucket> buckets) {
           "-");
 
   private static final Set<String> OTHERS = Set.of("rest", "others", "otherwise", "else");
+
+  /** A label and the words of its range. */
+  record Bucket(String label, int from, int to) {}
 
   Buckets {
     buckets = List.copyOf(buckets);

@@ -12,8 +12,6 @@ import java.util.Set;
 /** {@code emails all in lower case, trimmed} -> {@code lower(trim(email))}. */
 final class CleaningRecogniser implements Recogniser {
 
-  private record Change(String function, List<Phrase> phrases) {}
-
   private static final List<Change> CHANGES =
       List.of(
           new Change(
@@ -70,6 +68,8 @@ final class CleaningRecogniser implements Recogniser {
           "after",
           "use|bring|write|put|show|compare|take it|them",
           "first");
+
+  private record Change(String function, List<Phrase> phrases) {}
 
   @Override
   public void recognise(Draft draft) {

@@ -9,11 +9,6 @@ import java.util.Optional;
 /** Words that compare: {@code at least}, {@code is below}, {@code heavier than}. */
 final class Comparators {
 
-  /** An operator and where its words end. */
-  record Comparator(int to, String operator) {}
-
-  private record Wording(String operator, List<Phrase> phrases) {}
-
   private static final String IS = "is|are|was|were|be|of|has|have|being? ";
   private static final String MORE =
       "more|greater|higher|larger|bigger|longer|heavier|older|dearer|later|better|costlier ";
@@ -106,6 +101,11 @@ final class Comparators {
           Map.entry("under", "<="),
           Map.entry("younger", "<="),
           Map.entry("earlier", "<="));
+
+  /** An operator and where its words end. */
+  record Comparator(int to, String operator) {}
+
+  private record Wording(String operator, List<Phrase> phrases) {}
 
   private Comparators() {}
 

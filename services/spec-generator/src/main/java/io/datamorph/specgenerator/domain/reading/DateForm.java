@@ -14,16 +14,6 @@ import java.util.Optional;
 /** {@code placed in March 2024}, {@code hired on or after 2022-01-01}, {@code since 2020}. */
 final class DateForm implements ConditionForm {
 
-  enum Relation {
-    WITHIN,
-    FROM,
-    AFTER,
-    BEFORE,
-    UNTIL
-  }
-
-  private record Lead(Relation relation, List<Phrase> phrases) {}
-
   private static final List<Lead> LEADS =
       List.of(
           new Lead(
@@ -65,6 +55,19 @@ final class DateForm implements ConditionForm {
   private static final List<Phrase> OR_EARLIER = Phrase.all("or earlier|before|older");
   private static final List<Phrase> INCLUSIVE =
       Phrase.all("inclusive", "included", "both included");
+
+  private static final String COMMON_VERBS =
+      "placed|made|recorded|dated|happened|done|occurred|created|issued|given|taken|held|booked|that|which|who";
+
+  enum Relation {
+    WITHIN,
+    FROM,
+    AFTER,
+    BEFORE,
+    UNTIL
+  }
+
+  private record Lead(Relation relation, List<Phrase> phrases) {}
 
   @Override
   public Optional<Found> at(Draft draft, int from, int limit) {
@@ -113,9 +116,6 @@ final class DateForm implements ConditionForm {
         .flatMap(t -> Times.only(draft, t, from))
         .flatMap(column -> said(draft, from, at, column, limit));
   }
-
-  private static final String COMMON_VERBS =
-      "placed|made|recorded|dated|happened|done|occurred|created|issued|given|taken|held|booked|that|which|who";
 
   private static boolean isVerb(Draft draft, int at) {
     String word = draft.text().at(at).norm();

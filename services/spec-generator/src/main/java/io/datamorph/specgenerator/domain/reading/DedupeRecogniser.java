@@ -7,7 +7,6 @@ import io.datamorph.specgenerator.domain.intent.Rendering;
 import io.datamorph.specgenerator.domain.intent.RowRule;
 import io.datamorph.specgenerator.domain.language.Phrase;
 import io.datamorph.specgenerator.domain.language.Text;
-import io.datamorph.specgenerator.domain.language.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,19 +18,17 @@ final class DedupeRecogniser implements Recogniser {
 
   private static final int LONGEST_NAME = 4;
 
-  private static final List<Phrase> KEYS =
+  private static final List<Phrase> ANY_CASE =
       Phrase.all(
-          "per unique|distinct?",
-          "for each|every|all?",
-          "for each|every combination of",
-          "for each|every|per",
-          "of each|every",
-          "with|by|for the same",
-          "the same",
-          "by",
-          "for a|one",
-          "each",
-          "for");
+          "( upper|capital|small or|and lower|upper|small case|letters does|do not matter )",
+          "( ignoring|ignore|regardless|irrespective of? upper|letter? case )",
+          "( case insensitive|insensitively|ignored )",
+          "( case does not matter )",
+          "upper|capital|small or|and lower|upper|small case|letters does|do not matter",
+          "ignoring|ignore|regardless|irrespective of? upper|letter? case",
+          "case does not matter",
+          "in any case",
+          "case insensitive|insensitively");
 
   @Override
   public void recognise(Draft draft) {
@@ -52,7 +49,7 @@ final class DedupeRecogniser implements Recogniser {
       if (choice.isEmpty()) {
         continue;
       }
-      Optional<Keys> keys = keys(draft, from, choice.get(), to);
+      Optional<DedupeKeys> keys = DedupeKeys.of(draft, from, choice.get(), to);
       if (keys.isPresent()) {
         accept(draft, choice.get(), keys.get(), to);
         return;
@@ -79,91 +76,11 @@ final class DedupeRecogniser implements Recogniser {
                 i -> draft.links().columnAt(draft, i, of).filter(n -> n.to() == of).isPresent());
   }
 
-  /** What tells the things apart of which one stays, and the words that say so. */
-  private record Keys(int from, int to, List<Expr> keys) {}
-
-  private static Optional<Keys> keys(Draft draft, int from, Choice choice, int limit) {
-    if (!choice.owner().isEmpty()) {
-      return Optional.of(new Keys(choice.from(), choice.from(), choice.owner()));
-    }
-    Optional<Keys> several = several(draft, from, choice.from());
-    if (several.isPresent()) {
-      return several;
-    }
-    Optional<Keys> behind = near(draft, choice.to(), Math.min(limit, choice.to() + 2), limit);
-    return behind
-        .or(() -> near(draft, from, choice.from(), choice.from()))
-        .or(() -> earlier(draft, from));
-  }
-
-  private static final List<Phrase> IF =
-      Phrase.all(
-          "if|when|where|because|since a|one|some|an|the|any? same?", "in case a|one|some|an|the?");
-  private static final List<Phrase> HAS =
-      Phrase.all(
-          "has|have|had|sent|got several|multiple|many|more|two|duplicate|repeated than? one?");
-
-  /**
-   * {@code if a meter has several readings for the same read_at, keep ...}: of which things, and
-   * what else.
-   */
-  private static Optional<Keys> several(Draft draft, int from, int until) {
-    Text text = draft.text();
-    for (int i = from; i < until; i++) {
-      int noun = Phrase.longest(IF, text.tokens(), i);
-      Optional<Parsed> owner = noun < 0 ? Optional.empty() : GroupNoun.at(draft, noun, until);
-      int has = owner.isEmpty() ? -1 : Phrase.longest(HAS, text.tokens(), owner.get().to());
-      Optional<Keys> rest = has < 0 ? Optional.empty() : near(draft, has, until, until);
-      if (rest.isPresent()) {
-        List<Expr> keys = new ArrayList<>(List.of(owner.get().expr()));
-        keys.addAll(rest.get().keys());
-        return Optional.of(new Keys(i, rest.get().to(), keys));
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static Optional<Keys> near(Draft draft, int from, int until, int limit) {
-    for (int i = from; i < until; i++) {
-      int lead = draft.text().isFree(i) ? Phrase.longest(KEYS, draft.text().tokens(), i) : -1;
-      Optional<KeyList> list = lead < 0 ? Optional.empty() : KeyList.at(draft, lead, limit);
-      if (list.isPresent()) {
-        return Optional.of(new Keys(i, list.get().to(), list.get().keys()));
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** {@code the same a and b may have arrived twice. Keep ...}: said in the sentence before. */
-  private static Optional<Keys> earlier(Draft draft, int start) {
-    Text text = draft.text();
-    int end = start - 1;
-    if (end <= 0) {
-      return Optional.empty();
-    }
-    int from = text.sentenceStart(end);
-    for (int i = from; i < end; i++) {
-      boolean same = text.is(i, "same");
-      Optional<KeyList> list = same ? KeyList.at(draft, i + 1, end) : Optional.empty();
-      if (list.isPresent() && isAboutRepeats(text, from, end)) {
-        text.use(from, end);
-        return Optional.of(new Keys(i, i, list.get().keys()));
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static boolean isAboutRepeats(Text text, int from, int end) {
-    return text.written(from, end)
-        .matches(
-            "(?is).*\\b(duplicates?|twice|several|more than one|more than once|again|repeated|repeatedly|multiple)\\b.*");
-  }
-
-  private static void accept(Draft draft, Choice choice, Keys keys, int limit) {
+  private static void accept(Draft draft, Choice choice, DedupeKeys keys, int limit) {
     Text text = draft.text();
     List<Ordering> order = new ArrayList<>(choice.order());
-    repeats(text);
-    keys = new Keys(keys.from(), keys.to(), ignoringCase(draft, keys.keys()));
+    Repeats.use(text);
+    keys = new DedupeKeys(keys.from(), keys.to(), ignoringCase(draft, keys.keys()));
     int from = Math.min(choice.from(), keys.from());
     int to = Math.max(choice.to(), keys.to());
     int verb = verb(text, from);
@@ -191,18 +108,6 @@ final class DedupeRecogniser implements Recogniser {
             + new Rendering(col -> col.ref().display(), Map.of()).keys(order));
   }
 
-  private static final List<Phrase> ANY_CASE =
-      Phrase.all(
-          "( upper|capital|small or|and lower|upper|small case|letters does|do not matter )",
-          "( ignoring|ignore|regardless|irrespective of? upper|letter? case )",
-          "( case insensitive|insensitively|ignored )",
-          "( case does not matter )",
-          "upper|capital|small or|and lower|upper|small case|letters does|do not matter",
-          "ignoring|ignore|regardless|irrespective of? upper|letter? case",
-          "case does not matter",
-          "in any case",
-          "case insensitive|insensitively");
-
   /** Texts that differ in capitals only are the same where the request says so. */
   private static List<Expr> ignoringCase(Draft draft, List<Expr> keys) {
     Text text = draft.text();
@@ -218,38 +123,6 @@ final class DedupeRecogniser implements Recogniser {
 
   private static Expr lowered(Expr key) {
     return key instanceof Expr.Col col && col.ref().isText() ? Expr.call("lower", key) : key;
-  }
-
-  /**
-   * {@code some people have several accounts with the same email}, {@code were sent twice}: why it
-   * is asked.
-   */
-  private static void repeats(Text text) {
-    for (int start = 0; start < text.size(); start = text.sentenceEnd(start) + 1) {
-      int end = text.sentenceEnd(start);
-      if (end > start
-          && text.isFree(start, end)
-          && isAboutRepeats(text, start, end)
-          && !isAsked(text, start, end)) {
-        text.use(start, end);
-      }
-    }
-  }
-
-  /** A sentence that asks for something says more than that there are repeats. */
-  private static boolean isAsked(Text text, int from, int end) {
-    for (int i = from; i < end; i++) {
-      boolean verb =
-          text.at(i).isWord()
-              && text.at(i)
-                  .norm()
-                  .matches(
-                      "keep|take|drop|remove|only|show|list|give|want|need|count|exclude|skip|ignore|filter|without|which|who|whose|where|find|table|columns?");
-      if (verb || text.at(i).kind() == Token.Kind.SYMBOL && text.is(i, ":")) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** {@code keep only}, {@code take just}. */

@@ -115,8 +115,8 @@ final class ExplanationRemarks {
   private static void replaced(Text text, Output output, int at, int to) {
     int lead = Phrase.longest(MISSING, text.tokens(), at);
     Optional<String> behind =
-        lead < 0 || lead >= to ? Optional.empty() : FillRecogniser.literal(text, lead);
-    Optional<String> ahead = at + 1 < to ? FillRecogniser.literal(text, at) : Optional.empty();
+        lead < 0 || lead >= to ? Optional.empty() : FillLiteral.at(text, lead);
+    Optional<String> ahead = at + 1 < to ? FillLiteral.at(text, at) : Optional.empty();
     int end = ahead.isEmpty() ? -1 : ifMissing(text, at + 1, to);
     if (behind.isPresent()) {
       output.showIfMissing(behind.get());

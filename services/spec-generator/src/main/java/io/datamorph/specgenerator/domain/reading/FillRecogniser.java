@@ -1,13 +1,10 @@
 package io.datamorph.specgenerator.domain.reading;
 
 import io.datamorph.specgenerator.domain.intent.Expr;
-import io.datamorph.specgenerator.domain.language.Lexicon;
 import io.datamorph.specgenerator.domain.language.Phrase;
 import io.datamorph.specgenerator.domain.language.Text;
-import io.datamorph.specgenerator.domain.language.Token;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** {@code a missing coupon code becomes 'NONE'} -> NULL is replaced by a constant. */
 final class FillRecogniser implements Recogniser {
@@ -18,71 +15,6 @@ final class FillRecogniser implements Recogniser {
           "and null|missing|empty|blank");
 
   private static final List<Phrase> BY = Phrase.all("values|ones? with|by|to|as|is|=");
-
-  /** What may stand between a missing value and its replacement. */
-  private static final Set<String> JOINTS =
-      Set.of(
-          "becomes",
-          "become",
-          "means",
-          "mean",
-          "is",
-          "are",
-          "be",
-          "counts",
-          "count",
-          "counted",
-          "as",
-          "goes",
-          "go",
-          "under",
-          "write",
-          "put",
-          "use",
-          "show",
-          "shows",
-          "gets",
-          "get",
-          "say",
-          "with",
-          "by",
-          "to",
-          "should",
-          "shall",
-          "must",
-          "then",
-          "read",
-          "reads",
-          "shown",
-          "written",
-          "replaced",
-          "set",
-          "them",
-          "it",
-          "just",
-          "one",
-          "value",
-          "label",
-          "labelled",
-          "called",
-          "in",
-          "at",
-          "all",
-          "the",
-          "default",
-          "defaults",
-          "appear",
-          "appears",
-          "call",
-          "of",
-          "listed",
-          "treated",
-          "reported",
-          "given",
-          "filed",
-          "grouped");
-
-  private static final int REACH = 8;
 
   @Override
   public void recognise(Draft draft) {
@@ -116,7 +48,7 @@ final class FillRecogniser implements Recogniser {
       return;
     }
     int by = Phrase.longest(BY, text.tokens(), named.get().to());
-    if (by < 0 || literal(text, by).isEmpty()) {
+    if (by < 0 || FillLiteral.at(text, by).isEmpty()) {
       return;
     }
     draft
@@ -124,22 +56,24 @@ final class FillRecogniser implements Recogniser {
         .only(draft, named.get())
         .ifPresent(
             column -> {
-              draft.fills.put(column.ref(), literal(text, by).get());
+              draft.fills.put(column.ref(), FillLiteral.at(text, by).get());
               text.use(at, by + 1);
               draft.note(
-                  at, by + 1, column.ref().display() + " when missing: " + literal(text, by).get());
+                  at,
+                  by + 1,
+                  column.ref().display() + " when missing: " + FillLiteral.at(text, by).get());
             });
   }
 
   private static void fill(Draft draft, Found found, Expr.Col column) {
     Text text = draft.text();
-    int behind = literalAfter(text, found.to());
-    int ahead = behind < 0 ? literalBefore(text, found.from()) : -1;
+    int behind = FillLiteral.after(text, found.to());
+    int ahead = behind < 0 ? FillLiteral.before(text, found.from()) : -1;
     int literal = Math.max(behind, ahead);
     if (literal < 0) {
       return;
     }
-    String value = literal(text, literal).orElseThrow();
+    String value = FillLiteral.at(text, literal).orElseThrow();
     int from = Math.min(found.from(), literal);
     int to = Math.max(found.to(), literal + 1);
     Optional<Links.Named> named = asIts(draft, literal + 1);
@@ -191,57 +125,5 @@ final class FillRecogniser implements Recogniser {
       i--;
     }
     return i;
-  }
-
-  private static int literalAfter(Text text, int from) {
-    for (int i = from; i < Math.min(text.size(), from + REACH) && !text.isBreak(i); i++) {
-      if (literal(text, i).isPresent() && text.isFree(i)) {
-        return i;
-      }
-      if (!passes(text, i)) {
-        return -1;
-      }
-    }
-    return -1;
-  }
-
-  private static int literalBefore(Text text, int to) {
-    for (int i = to - 1; i >= Math.max(0, to - REACH) && !text.isBreak(i); i--) {
-      if (literal(text, i).isPresent()) {
-        return text.isFree(i) && text.at(i).kind() == Token.Kind.STRING ? i : -1;
-      }
-      boolean joint =
-          text.at(i).isWord()
-              && text.at(i)
-                  .norm()
-                  .matches(
-                      "if|when|where|for|the|in|case|it|a|an|any|has|there|those|ones|them|these|rows|have");
-      if (!joint) {
-        return -1;
-      }
-    }
-    return -1;
-  }
-
-  private static boolean passes(Text text, int i) {
-    return text.is(i, ",")
-        || text.is(i, "=")
-        || text.is(i, ":")
-        || text.is(i, "->")
-        || (text.at(i).isWord()
-            && (JOINTS.contains(text.at(i).norm()) || Lexicon.isDeterminer(text.at(i).norm())));
-  }
-
-  static Optional<String> literal(Text text, int at) {
-    if (at < 0 || at >= text.size()) {
-      return Optional.empty();
-    }
-    Token token = text.at(at);
-    return switch (token.kind()) {
-      case STRING -> Optional.of(Expr.text(token.norm()).text());
-      case NUMBER -> Optional.of(token.norm());
-      case WORD -> token.norm().equals("zero") ? Optional.of("0") : Optional.empty();
-      case DATE, ADDRESS, SYMBOL, BREAK -> Optional.empty();
-    };
   }
 }

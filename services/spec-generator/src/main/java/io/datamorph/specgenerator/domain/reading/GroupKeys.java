@@ -59,7 +59,7 @@ final class GroupKeys {
     Optional<ColumnRef> own =
         key instanceof Expr.Col col && col.ref().isKey() && col.via().isEmpty()
             ? MainTable.rowsOf(draft)
-                .flatMap(table -> MissingForm.referring(draft, table, col.ref().table()))
+                .flatMap(table -> MissingColumn.referring(draft, table, col.ref().table()))
             : Optional.empty();
     return own.<Expr>map(Expr.Col::new).orElse(key);
   }

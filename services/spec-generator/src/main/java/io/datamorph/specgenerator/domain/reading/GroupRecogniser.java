@@ -1,7 +1,6 @@
 package io.datamorph.specgenerator.domain.reading;
 
 import io.datamorph.specgenerator.domain.intent.Rendering;
-import io.datamorph.specgenerator.domain.language.Lexicon;
 import io.datamorph.specgenerator.domain.language.Phrase;
 import io.datamorph.specgenerator.domain.language.Text;
 import java.util.List;
@@ -36,48 +35,39 @@ final class GroupRecogniser implements Recogniser {
 
   @Override
   public void recognise(Draft draft) {
-    Text text = draft.text();
-    for (int i = 0; i < text.size(); i++) {
-      if (!text.isFree(i)) {
-        continue;
-      }
-      int dated = whenDone(text, i);
-      if (dated > 0) {
-        text.use(i, dated);
-        continue;
-      }
-      Optional<TimeUnit> over = overPeriod(text, i);
-      if (over.isPresent()) {
-        add(draft, new Grouping.ByPeriod(over.get(), Optional.empty()), i, i + 3);
-        continue;
-      }
-      Optional<TimeUnit> adverb =
-          text.at(i).isWord() ? TimeUnit.ofAdverb(text.at(i)) : Optional.empty();
-      if (adverb.isPresent()) {
-        adverb(draft, i, adverb.get());
-        continue;
-      }
-      int end = Phrase.longest(PER, text.tokens(), i);
-      boolean column = text.is(i - 1, "column") || text.is(i - 1, "columns");
-      if (column && end > 0) {
-        continue;
-      }
-      boolean ordered = text.is(i, "by") && (notBy(text, i) || isOrderOrWay(draft, i));
-      if (end > 0 && !ordered && items(draft, i, end)) {
-        text.use(i, end);
+    for (int i = 0; i < draft.text().size(); i++) {
+      if (draft.text().isFree(i) && !period(draft, i)) {
+        per(draft, i);
       }
     }
     draft.groups.removeIf(group -> isSaidBetter(draft, group));
   }
 
-  private static final List<Phrase> WHEN =
-      Phrase.all(
-          "by|of the? date|day|time|moment when|on? which? they|it|he|she was|were|is|are|got");
+  /** {@code month over month}, {@code daily}: a period that no {@code per} leads to. */
+  private static boolean period(Draft draft, int at) {
+    Text text = draft.text();
+    int dated = GroupPeriods.whenDone(text, at);
+    Optional<TimeUnit> over = GroupPeriods.overPeriod(text, at);
+    Optional<TimeUnit> adverb =
+        text.at(at).isWord() ? TimeUnit.ofAdverb(text.at(at)) : Optional.empty();
+    if (dated > 0) {
+      text.use(at, dated);
+    } else if (over.isPresent()) {
+      add(draft, new Grouping.ByPeriod(over.get(), Optional.empty()), at, at + 3);
+    } else if (adverb.isPresent()) {
+      adverb(draft, at, adverb.get());
+    }
+    return dated > 0 || over.isPresent() || adverb.isPresent();
+  }
 
-  /** {@code by the date they were borrowed}: which date is meant, no group of its own. */
-  private static int whenDone(Text text, int at) {
-    int verb = Phrase.longest(WHEN, text.tokens(), at);
-    return verb > 0 && verb < text.size() && text.at(verb).isWord() ? verb + 1 : -1;
+  private static void per(Draft draft, int at) {
+    Text text = draft.text();
+    int end = Phrase.longest(PER, text.tokens(), at);
+    boolean column = text.is(at - 1, "column") || text.is(at - 1, "columns");
+    boolean ordered = text.is(at, "by") && (notBy(text, at) || isOrderOrWay(draft, at));
+    if (end > 0 && !column && !ordered && items(draft, at, end)) {
+      text.use(at, end);
+    }
   }
 
   /** {@code hourly averages, per hour of read_at}: the same hours. */
@@ -92,32 +82,12 @@ final class GroupRecogniser implements Recogniser {
                         && by.of().isPresent());
   }
 
-  /** {@code month over month}, {@code day by day}. */
-  private static Optional<TimeUnit> overPeriod(Text text, int at) {
-    Optional<TimeUnit> unit = at + 2 < text.size() ? TimeUnit.of(text.at(at)) : Optional.empty();
-    boolean joint =
-        text.is(at + 1, "over")
-            || text.is(at + 1, "by")
-            || text.is(at + 1, "on")
-            || text.is(at + 1, "to");
-    return unit.filter(u -> joint && TimeUnit.of(text.at(at + 2)).filter(u::equals).isPresent());
-  }
-
   private static void adverb(Draft draft, int at, TimeUnit unit) {
-    if (namesPayment(draft, at)) {
+    if (GroupPeriods.namesPayment(draft, at)) {
       draft.text().use(at);
     } else {
       add(draft, new Grouping.ByPeriod(unit, Optional.empty()), at, at + 1);
     }
-  }
-
-  /** {@code yearly salary}: says what kind of amount it is, not what a row stands for. */
-  private static boolean namesPayment(Draft draft, int at) {
-    Text text = draft.text();
-    return text.at(at).norm().matches("yearly|annual|monthly")
-        && text.at(Math.min(at + 1, text.size() - 1))
-            .norm()
-            .matches("payroll|salary|salaries|pay|fee|budget|income|rent|wage|wages");
   }
 
   private static boolean notBy(Text text, int at) {
@@ -147,7 +117,7 @@ final class GroupRecogniser implements Recogniser {
     }
     Optional<GroupItem> item = GroupItem.at(draft, from).filter(i -> isItemOf(draft, lead, i));
     if (item.isEmpty()) {
-      return unlinked(draft, lead, from);
+      return UnlinkedGroup.read(draft, lead, from);
     }
     int at = from;
     while (item.isPresent()) {
@@ -222,7 +192,7 @@ final class GroupRecogniser implements Recogniser {
         || text.is(at, ":");
   }
 
-  private static void add(Draft draft, Grouping grouping, int from, int to) {
+  static void add(Draft draft, Grouping grouping, int from, int to) {
     draft.text().use(from, withRows(draft, to));
     if (!draft.groups.contains(grouping)) {
       draft.groups.add(grouping);
@@ -255,48 +225,5 @@ final class GroupRecogniser implements Recogniser {
           period.period().word() + period.of().map(c -> " of " + c.ref().display()).orElse("");
       case Grouping.ByOutput output -> output.name();
     };
-  }
-
-  /** A noun nobody knows: an output of this name, a missing column, or a question. */
-  private static boolean unlinked(Draft draft, int lead, int from) {
-    Text text = draft.text();
-    int i = draft.links().skipArticles(text, from);
-    boolean noun =
-        !text.is(lead, "each")
-            && i < text.size()
-            && text.isFree(i)
-            && text.at(i).isWord()
-            && !Lexicon.isFiller(text.at(i).norm())
-            && !Lexicon.isStrict(text.at(i).norm());
-    if (!noun || !text.at(lead).norm().matches("per|for|by|group|grouped|broken|split|of|in")) {
-      return false;
-    }
-    Optional<Output> output =
-        draft.output(List.of(text.at(i).norm())).or(() -> named(draft, text.at(i).norm()));
-    if (output.isPresent()) {
-      add(draft, new Grouping.ByOutput(output.get().name()), i, i + 1);
-      return true;
-    }
-    if (draft.offers.size() == 1
-        && text.at(i)
-            .norm()
-            .matches("bucket|band|class|group|category|range|bracket|tier|segment|bin")) {
-      text.use(i);
-      return true;
-    }
-    if (text.at(i).isIdentifier()) {
-      Unknown.column(draft, i);
-    } else if (text.at(lead).norm().matches("per|by|group|grouped|broken|split")) {
-      Unknown.dimension(draft, i);
-    } else {
-      return false;
-    }
-    return true;
-  }
-
-  /** {@code bucket} is the output {@code size_bucket}. */
-  private static Optional<Output> named(Draft draft, String word) {
-    List<Output> found = draft.outputs.stream().filter(o -> o.name().endsWith("_" + word)).toList();
-    return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
   }
 }

@@ -9,6 +9,14 @@ import java.util.Set;
 /** Names one after the other, each perhaps with an explanation: {@code a, b (sum of x) and c}. */
 record ItemList(int from, int to, List<Item> items, List<Integer> separators) {
 
+  private static final Set<String> SKIPPED =
+      Set.of("the", "a", "an", "also", "plus", "and", "&", "then");
+
+  private static final Set<String> HEADERS =
+      Set.of(
+          "source", "sources", "target", "columns", "filter", "filters", "order", "sort", "note",
+          "notes", "table", "output");
+
   /** A name and where it stands. */
   record Item(int from, int to, String name, List<Output.Span> glosses, int next) {
     Item {
@@ -21,9 +29,6 @@ record ItemList(int from, int to, List<Item> items, List<Integer> separators) {
       return new Item(from, to, name, more, after);
     }
   }
-
-  private static final Set<String> SKIPPED =
-      Set.of("the", "a", "an", "also", "plus", "and", "&", "then");
 
   ItemList {
     items = List.copyOf(items);
@@ -86,11 +91,6 @@ record ItemList(int from, int to, List<Item> items, List<Integer> separators) {
     return (int) separators.stream().filter(text::isBreak).count();
   }
 
-  private static final Set<String> HEADERS =
-      Set.of(
-          "source", "sources", "target", "columns", "filter", "filters", "order", "sort", "note",
-          "notes", "table", "output");
-
   /** {@code moving_avg, the average of ...}: what follows the comma explains the name before it. */
   private static int apposition(Draft draft, List<Item> items, int at) {
     Text text = draft.text();
@@ -107,7 +107,7 @@ record ItemList(int from, int to, List<Item> items, List<Integer> separators) {
         || !items.getLast().glosses().isEmpty()) {
       return at;
     }
-    int end = ItemReader.definitionEnd(draft, at);
+    int end = Glosses.definitionEnd(draft, at);
     Item last = items.removeLast();
     items.add(last.with(new Output.Span(at, end), end));
     return end;

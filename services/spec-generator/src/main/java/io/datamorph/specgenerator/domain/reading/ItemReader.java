@@ -12,9 +12,7 @@ import java.util.Set;
 /** Reads one name of a list, and where its explanation ends. */
 final class ItemReader {
 
-  private static final Set<String> GLOSS_STARTS =
-      Set.of(
-          "as", "in", "rounded", "without", "which", "being", "with", "that", "meaning", "holding");
+  private static final int LONGEST_VALUE = 4;
 
   /** Words that are passed over elsewhere and can be names of columns. */
   private static final Set<String> NOUNS =
@@ -51,9 +49,6 @@ final class ItemReader {
           "rate",
           "percentage");
 
-  private static final Set<String> SKIPPED =
-      Set.of("the", "a", "an", "also", "plus", "and", "&", "then");
-
   private ItemReader() {}
 
   static Optional<ItemList.Item> item(Draft draft, int at) {
@@ -81,14 +76,12 @@ final class ItemReader {
     }
     int end = at + 1;
     List<Output.Span> glosses = new ArrayList<>();
-    end = glosses(draft, end, glosses);
+    end = Glosses.read(draft, end, glosses);
     boolean bounded = isBoundary(draft, end) || end > at + 1;
     return bounded || token.isIdentifier()
         ? Optional.of(new ItemList.Item(at, at + 1, token.norm(), glosses, end))
         : Optional.empty();
   }
-
-  private static final int LONGEST_VALUE = 4;
 
   /** {@code film title as title}: what it holds, before what it is called. */
   private static Optional<ItemList.Item> renamed(Draft draft, int at) {
@@ -158,42 +151,6 @@ final class ItemReader {
         || draft.links().tables().named(List.of(name), 0, 0).isPresent();
   }
 
-  private static int glosses(Draft draft, int from, List<Output.Span> glosses) {
-    Text text = draft.text();
-    int end = from;
-    if (text.is(end, "(")) {
-      int close = text.afterBracket(end);
-      glosses.add(new Output.Span(end + 1, close - 1));
-      end = close;
-    }
-    if (text.is(end, "=") || text.is(end, ":") && isLineItem(text, from - 1)) {
-      int stop = text.is(end, "=") ? definitionEnd(draft, end + 1) : lineEnd(text, end + 1);
-      glosses.add(new Output.Span(end + 1, stop));
-      return stop;
-    }
-    if (end < text.size()
-        && GLOSS_STARTS.contains(text.at(end).norm())
-        && !leadsToTarget(draft, end)) {
-      int stop = definitionEnd(draft, end);
-      glosses.add(new Output.Span(end, stop));
-      return stop;
-    }
-    return end;
-  }
-
-  /** {@code - visits: all visits}: a name alone before the colon. */
-  private static boolean isLineItem(Text text, int at) {
-    return text.isBreak(at - 1);
-  }
-
-  private static int lineEnd(Text text, int from) {
-    int i = from;
-    while (!text.isBreak(i)) {
-      i++;
-    }
-    return i;
-  }
-
   static boolean looksLikeColumn(Draft draft, String name) {
     boolean table = !draft.links().schema().tablesNamed(name).isEmpty();
     return (name.indexOf('_') > 0 && !table)
@@ -211,68 +168,5 @@ final class ItemReader {
     return text.isBreak(at)
         || text.at(at).kind() == Token.Kind.SYMBOL
         || text.at(at).norm().matches("and|in|into|to|from|for|of|as|per|where|table|with|-|on|by");
-  }
-
-  private static boolean leadsToTarget(Draft draft, int at) {
-    Text text = draft.text();
-    for (int i = at + 1; i < Math.min(at + 6, text.size()) && !text.isBreak(i); i++) {
-      if (draft.target.name.filter(text.at(i).norm()::equals).isPresent()) {
-        return true;
-      }
-      if (!text.at(i).isWord()) {
-        return false;
-      }
-    }
-    return false;
-  }
-
-  /** An explanation ends where the next name begins, or with the sentence. */
-  static int definitionEnd(Draft draft, int from) {
-    Text text = draft.text();
-    int i = from;
-    boolean between = false;
-    while (!text.isBreak(i)) {
-      if (text.is(i, "(")) {
-        i = text.afterBracket(i);
-        continue;
-      }
-      if (between && text.is(i, "and")) {
-        between = false;
-        i++;
-        continue;
-      }
-      between |= text.is(i, "between");
-      boolean separator = text.is(i, ",") || text.is(i, "and");
-      boolean target =
-          i > from && text.is(i, "in") && leadsToTarget(draft, i) || text.is(i, "into");
-      if (text.is(i, ")")
-          || text.is(i, "->")
-          || target
-          || (separator && isNameAt(draft, nextWord(text, i)))) {
-        return i;
-      }
-      i++;
-    }
-    return i;
-  }
-
-  private static int nextWord(Text text, int separator) {
-    int i = separator + 1;
-    while (i < text.size() && text.at(i).isWord() && SKIPPED.contains(text.at(i).norm())) {
-      i++;
-    }
-    return i;
-  }
-
-  private static boolean isNameAt(Draft draft, int at) {
-    Text text = draft.text();
-    if (at >= text.size() || !text.at(at).isWord()) {
-      return false;
-    }
-    boolean plain = text.is(at + 1, "(") || text.is(at + 1, "=") || text.is(at + 1, "which");
-    boolean column =
-        !draft.links().schema().columnsNamed(text.at(at).norm()).isEmpty()
-            && (text.isBreak(at + 1) || text.is(at + 1, ",") || text.is(at + 1, "and"));
-    return text.at(at).isIdentifier() && !text.is(at + 1, "is") || plain || column;
   }
 }

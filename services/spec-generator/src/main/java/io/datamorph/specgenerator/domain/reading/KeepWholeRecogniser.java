@@ -38,6 +38,12 @@ final class KeepWholeRecogniser implements Recogniser {
           "show|use|put|give|write|with? 0|zero for|where|if those|them|anyone|everyone|ones|customers|people|members|any? who|that|which? has|have|had none",
           "show|use|put|give|write|with? 0|zero for|where|if those|ones? without any?");
 
+  private static final List<Phrase> FOR =
+      Phrase.all("show|use|put|give|write|with? 0|zero for the|those|any|all?");
+  private static final List<Phrase> NONE =
+      Phrase.all(
+          "who|that|which has|have|had none|nothing|no", "without any|one|them?", "with none");
+
   @Override
   public void recognise(Draft draft) {
     Text text = draft.text();
@@ -99,12 +105,6 @@ final class KeepWholeRecogniser implements Recogniser {
       draft.keepGroups = true;
     }
   }
-
-  private static final List<Phrase> FOR =
-      Phrase.all("show|use|put|give|write|with? 0|zero for the|those|any|all?");
-  private static final List<Phrase> NONE =
-      Phrase.all(
-          "who|that|which has|have|had none|nothing|no", "without any|one|them?", "with none");
 
   /** {@code 0 for doctors who had none}. */
   private static int forThings(Draft draft, int at) {

@@ -12,8 +12,6 @@ import java.util.Optional;
  */
 final class LikeForm implements ConditionForm {
 
-  private record Wording(String function, boolean negated, List<Phrase> phrases) {}
-
   private static final List<Wording> WORDINGS =
       List.of(
           new Wording(
@@ -36,6 +34,8 @@ final class LikeForm implements ConditionForm {
                   "without a|an|any?")),
           new Wording("starts_with", true, Phrase.all("does|do not start|begin with")),
           new Wording("ends_with", true, Phrase.all("does|do not end with|in")));
+
+  private record Wording(String function, boolean negated, List<Phrase> phrases) {}
 
   @Override
   public Optional<Found> at(Draft draft, int from, int limit) {

@@ -10,7 +10,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** The measures that the running text asks for, and the columns that show them. */
 final class Measures {
@@ -191,54 +190,5 @@ final class Measures {
     return output.name().startsWith("times_")
         ? Optional.of(Expr.rows(Optional.empty()))
         : Optional.empty();
-  }
-
-  /** A figure that the text asks for is one of the columns, or the request is misunderstood. */
-  void judge() {
-    draft.asked.stream().filter(measure -> !isShown(measure.expr())).forEach(this::notShown);
-  }
-
-  private boolean isShown(Expr measure) {
-    return Exprs.aggregates(measure)
-        .allMatch(
-            part ->
-                shown()
-                    .anyMatch(
-                        shown ->
-                            shown.equals(part)
-                                || (isCount(shown) && isCount(part))
-                                || isSameOfAll(shown, part)));
-  }
-
-  /** The same function of the same values, if of fewer rows. */
-  private static boolean isSameOfAll(Expr shown, Expr part) {
-    return shown instanceof Expr.Agg a
-        && part instanceof Expr.Agg b
-        && a.function().equals(b.function())
-        && a.arguments().equals(b.arguments());
-  }
-
-  private Stream<Expr> shown() {
-    return Stream.of(
-            draft.outputs.stream().flatMap(o -> o.expr().stream()),
-            draft.filters.stream().map(Draft.Placed::condition),
-            draft.orders.stream().map(o -> o.by()),
-            draft.ranking.stream().flatMap(r -> r.order().stream()).map(o -> o.by()))
-        .flatMap(exprs -> exprs)
-        .flatMap(Exprs::all);
-  }
-
-  private static boolean isCount(Expr part) {
-    return CountNames.counts(part);
-  }
-
-  private void notShown(Draft.Asked measure) {
-    draft
-        .findings()
-        .problem(
-            "NOT_UNDERSTOOD",
-            "\"%s\" is asked for, but none of the columns of the result shows it"
-                .formatted(draft.text().written(measure.from(), measure.to())),
-            Optional.of("say what each column holds"));
   }
 }

@@ -1,19 +1,15 @@
 package io.datamorph.specgenerator.domain.reading;
 
-import io.datamorph.spec.catalogue.CatalogueTable;
 import io.datamorph.specgenerator.domain.intent.Expr;
-import io.datamorph.specgenerator.domain.language.Lexicon;
 import io.datamorph.specgenerator.domain.language.Phrase;
 import io.datamorph.specgenerator.domain.language.Text;
 import io.datamorph.specgenerator.domain.language.Token;
-import io.datamorph.specgenerator.domain.linking.ColumnRef;
 import java.util.List;
 import java.util.Optional;
 
 /** {@code whose email is missing}, {@code without a value}, {@code delivered_at is filled}. */
 final class MissingForm implements ConditionForm {
 
-  private static final int REACH = 12;
   private static final String IS = "is|are|was|were|be|being|stays|has|have|had? been? ";
 
   private static final List<Phrase> MISSING =
@@ -68,7 +64,8 @@ final class MissingForm implements ConditionForm {
         .columnAt(draft, from, limit)
         .flatMap(
             named ->
-                column(draft, named, from).flatMap(c -> told(draft, from, named.to(), c, limit)));
+                MissingColumn.of(draft, named, from)
+                    .flatMap(c -> told(draft, from, named.to(), c, limit)));
   }
 
   private static Optional<Found> told(Draft draft, int from, int at, Expr.Col column, int limit) {
@@ -103,7 +100,7 @@ final class MissingForm implements ConditionForm {
     if (end < 0 || end >= limit) {
       return Optional.empty();
     }
-    return column(draft, end, from, limit)
+    return MissingColumn.at(draft, end, from, limit)
         .filter(c -> !isCompound(draft.text(), c.to()))
         .map(c -> found(from, c.to(), c.column(), negated));
   }
@@ -128,7 +125,7 @@ final class MissingForm implements ConditionForm {
     if (end < 0 || end >= limit) {
       return Optional.empty();
     }
-    return column(draft, end, from, limit)
+    return MissingColumn.at(draft, end, from, limit)
         .filter(c -> c.column().ref().column().nullable())
         .filter(c -> isBoundary(draft, c.to(), limit))
         .map(c -> found(from, c.to(), c.column(), true));
@@ -157,92 +154,6 @@ final class MissingForm implements ConditionForm {
     return end < 0 || end > limit
         ? Optional.empty()
         : earlier(draft, from).map(column -> found(from, end, column, false));
-  }
-
-  private record Place(int to, Expr.Col column) {}
-
-  private static Optional<Place> column(Draft draft, int at, int before, int limit) {
-    Optional<Place> reference =
-        reference(draft, at, before, limit).or(() -> pronoun(draft, at, before));
-    if (reference.isPresent()) {
-      return reference;
-    }
-    return draft
-        .links()
-        .columnAt(draft, at, limit)
-        .filter(n -> draft.text().isFree(n.from(), n.to()))
-        .flatMap(n -> column(draft, n, before).map(column -> new Place(n.to(), column)));
-  }
-
-  /** {@code events without a user}: the column that refers to the users. */
-  private static Optional<Place> reference(Draft draft, int at, int before, int limit) {
-    int from = draft.links().skipArticles(draft.text(), at);
-    return People.at(draft, from, limit)
-        .flatMap(
-            w ->
-                subject(draft, before)
-                    .flatMap(table -> referring(draft, table, w.table()))
-                    .map(column -> new Place(w.to(), new Expr.Col(column))));
-  }
-
-  /** {@code use the product's category; products without one}: what was spoken of before. */
-  private static Optional<Place> pronoun(Draft draft, int at, int before) {
-    Text text = draft.text();
-    boolean ends =
-        at + 1 >= text.size()
-            || text.isBreak(at + 1)
-            || !text.at(at + 1).isWord()
-            || Lexicon.isCopula(text.at(at + 1).norm());
-    Optional<CatalogueTable> subject =
-        text.is(at, "one") && ends ? subject(draft, before) : Optional.empty();
-    if (subject.isEmpty()) {
-      return Optional.empty();
-    }
-    for (int i = before - 1; i >= Math.max(0, before - REACH); i--) {
-      Optional<Place> place =
-          draft
-              .mentionAt(i)
-              .filter(m -> !m.table().equals(subject.get()))
-              .flatMap(m -> referring(draft, subject.get(), m.table()))
-              .map(column -> new Place(at + 1, new Expr.Col(column)));
-      if (place.isPresent()) {
-        return place;
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** The rows spoken of: right before, or else in the sentence. */
-  private static Optional<CatalogueTable> subject(Draft draft, int before) {
-    Text text = draft.text();
-    boolean person =
-        before > 0 && text.at(before - 1).isWord() && People.isPerson(text.at(before - 1).norm());
-    return person ? People.persons(draft) : draft.links().preferred(draft, before - 1);
-  }
-
-  static Optional<ColumnRef> referring(Draft draft, CatalogueTable from, CatalogueTable to) {
-    var edges = draft.links().joins().between(from, to);
-    return edges.size() == 1 && edges.getFirst().columns().size() == 1
-        ? draft.links().schema().column(from, edges.getFirst().columns().getFirst())
-        : Optional.empty();
-  }
-
-  /** A key is never missing; what is meant then is the reference to it. */
-  private static Optional<Expr.Col> column(Draft draft, Links.Named named, int before) {
-    return draft
-        .links()
-        .only(draft, named)
-        .map(
-            column ->
-                column.ref().isKey() && column.via().isEmpty()
-                    ? draft
-                        .links()
-                        .preferred(draft, before)
-                        .filter(table -> !table.equals(column.ref().table()))
-                        .flatMap(table -> referring(draft, table, column.ref().table()))
-                        .map(Expr.Col::new)
-                        .orElse(column)
-                    : column);
   }
 
   private static Found found(int from, int to, Expr.Col column, boolean negated) {

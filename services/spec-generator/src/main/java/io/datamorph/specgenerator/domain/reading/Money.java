@@ -33,6 +33,8 @@ final class Money {
   private static final Set<String> COLUMNS =
       Set.of("amount", "total", "revenue", "paid", "payment");
 
+  private static final Set<String> MORE = Set.of("price", "cost", "fee", "salary", "budget");
+
   private Money() {}
 
   static Optional<Expr> total(Draft draft, String output) {
@@ -116,8 +118,6 @@ final class Money {
   private static boolean isAmount(Draft draft, ColumnRef column) {
     return column.isNumber() && !Operand.isReference(draft, new Expr.Col(column));
   }
-
-  private static final Set<String> MORE = Set.of("price", "cost", "fee", "salary", "budget");
 
   private static boolean isMissing(Draft draft, Output output) {
     List<String> parts = Words.parts(output.name());

@@ -26,6 +26,14 @@ final class OutputRecogniser implements Recogniser {
   private static final int ANNOUNCED = 90;
   private static final int LINE = 10;
 
+  private static final List<Phrase> ONE_EACH =
+      Phrase.all(
+          "one|a column per",
+          "one|a column for each|every",
+          "per",
+          "for each|every",
+          "by each|every");
+
   @Override
   public void recognise(Draft draft) {
     Text text = draft.text();
@@ -120,14 +128,6 @@ final class OutputRecogniser implements Recogniser {
   private static boolean isTime(String word) {
     return word.matches("date|day|week|month|quarter|year|hour|time|period|name|id|key|code");
   }
-
-  private static final List<Phrase> ONE_EACH =
-      Phrase.all(
-          "one|a column per",
-          "one|a column for each|every",
-          "per",
-          "for each|every",
-          "by each|every");
 
   /** {@code for every doctor the doctor_name and ...}. */
   private static boolean followsEach(Draft draft, int at) {

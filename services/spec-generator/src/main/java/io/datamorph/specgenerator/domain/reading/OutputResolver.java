@@ -50,7 +50,7 @@ final class OutputResolver {
     open.forEach(output -> OpenOutputs.ask(draft, output));
     offered.judge();
     if (open.isEmpty()) {
-      measures.judge();
+      new ShownFigures(draft).judge();
       groupsWithoutFigures();
     }
   }

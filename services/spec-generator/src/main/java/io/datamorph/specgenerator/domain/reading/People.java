@@ -13,9 +13,6 @@ import java.util.stream.Stream;
 /** {@code orders}, {@code persons}: which table's rows are spoken of. */
 final class People {
 
-  /** A table and where its name ends. */
-  record Who(CatalogueTable table, int to) {}
-
   private static final Set<String> PERSONS =
       Set.of("people", "person", "persons", "everybody", "everyone", "individuals");
 
@@ -46,6 +43,9 @@ final class People {
               "voter")
           .map(Words::canonical)
           .collect(Collectors.toUnmodifiableSet());
+
+  /** A table and where its name ends. */
+  record Who(CatalogueTable table, int to) {}
 
   private People() {}
 

@@ -31,6 +31,10 @@ final class PivotRecogniser implements Recogniser {
           "0 if|where|when there is|are? none|nothing",
           "and? 0 otherwise");
 
+  private static final List<Phrase> IS =
+      Phrase.all("is|means|are|=|stands for|the?", "is|means|are|=");
+  private static final int MOST_LETTERS = 20;
+
   @Override
   public void recognise(Draft draft) {
     Text text = draft.text();
@@ -119,10 +123,6 @@ final class PivotRecogniser implements Recogniser {
       }
     }
   }
-
-  private static final List<Phrase> IS =
-      Phrase.all("is|means|are|=|stands for|the?", "is|means|are|=");
-  private static final int MOST_LETTERS = 20;
 
   private static String letters(String text) {
     return text.toLowerCase(java.util.Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");

@@ -8,9 +8,6 @@ import java.util.List;
 /** Whether rows that meet a condition are kept or left out, by the words around it. */
 final class Polarity {
 
-  /** The words that decide it, and whether the rows are kept. */
-  record Sign(boolean keeps, int from, int to) {}
-
   private static final List<Phrase> OUT =
       Phrase.all(
           "drop|skip|exclude|excluding|ignore|ignoring|omit|omitting|remove|removing|discard|"
@@ -56,6 +53,9 @@ final class Polarity {
       "the|a|an|any|all|every|those|that|which|who|whose|where|with|have|has|had|is|are|was|were|be|rows?"
           + "|records?|entries|ones|them|of|for|if|when|people|persons?|everybody|everyone|their|its|there"
           + "|still|came|come|did|do|accounts?|acounts?|on|in|having|being|currently|just|from|as";
+
+  /** The words that decide it, and whether the rows are kept. */
+  record Sign(boolean keeps, int from, int to) {}
 
   private Polarity() {}
 

@@ -47,6 +47,9 @@ final class ValueGrammar {
 
   private static final Set<String> PRODUCTS = Set.of("*", "/");
 
+  private static final List<Phrase> PERCENT =
+      Phrase.all("in|as percent|%", "as a? percentage", "in percentage");
+
   private record Key(int from, int limit) {}
 
   private final Draft draft;
@@ -71,9 +74,6 @@ final class ValueGrammar {
     }
     return before;
   }
-
-  private static final List<Phrase> PERCENT =
-      Phrase.all("in|as percent|%", "as a? percentage", "in percentage");
 
   /** {@code no_shows / visits in percent}. */
   private Parsed inPercent(Parsed value, int limit) {

@@ -9,14 +9,14 @@ import java.util.Optional;
 /** {@code returned after the due date}: one moment before or after another of the same row. */
 final class WhenForm implements ConditionForm {
 
-  private record Lead(String operator, List<Phrase> phrases) {}
-
   private static final List<Lead> LEADS =
       List.of(
           new Lead(">", Phrase.all("after", "later than", "past")),
           new Lead("<", Phrase.all("before", "earlier than", "prior to")),
           new Lead(">=", Phrase.all("on or after", "not before", "no earlier than")),
           new Lead("<=", Phrase.all("on or before", "by", "not after", "no later than")));
+
+  private record Lead(String operator, List<Phrase> phrases) {}
 
   @Override
   public Optional<Found> at(Draft draft, int from, int limit) {
