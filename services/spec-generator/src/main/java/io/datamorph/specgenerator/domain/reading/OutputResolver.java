@@ -52,6 +52,24 @@ final class OutputResolver {
     if (open.isEmpty()) {
       new ShownFigures(draft).judge();
       groupsWithoutFigures();
+      zerosOfNothing();
+    }
+  }
+
+  /** {@code loan_count (0 when there are none)}: of things that no one named as the rows. */
+  private void zerosOfNothing() {
+    boolean zeros =
+        draft.outputs.stream()
+            .filter(output -> output.expr().filter(Exprs::hasAggregate).isPresent())
+            .anyMatch(output -> output.shown(Expr.number(0)).ifMissing().isPresent());
+    boolean things = draft.groups.stream().anyMatch(Grouping.ByTable.class::isInstance);
+    if (zeros && !things && draft.groups.isEmpty()) {
+      draft
+          .findings()
+          .ask(
+              "rows-of-result",
+              "For each of what should there be a row, also where there is nothing to count?",
+              draft.scope().stream().map(table -> table.name().table()).toList());
     }
   }
 
