@@ -24,13 +24,14 @@ public final class Main implements Callable<Integer> {
           new StartBenchmark(),
           new MemoryBenchmark(),
           new CompileBenchmark(),
+          new ReadBenchmark(),
           new SqlBenchmark(),
           new ScriptBenchmark());
 
   @Parameters(
       arity = "0..*",
       paramLabel = "NAME",
-      description = "request, start, memory, compile, sql, pyspark; all unless said.")
+      description = "request, start, memory, compile, read, sql, pyspark; all unless said.")
   private List<String> names = List.of();
 
   @Option(

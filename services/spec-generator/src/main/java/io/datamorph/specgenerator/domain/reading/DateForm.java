@@ -56,6 +56,21 @@ final class DateForm implements ConditionForm {
   private static final List<Phrase> INCLUSIVE =
       Phrase.all("inclusive", "included", "both included");
 
+  /** The table spoken of, or where its rows have no time the only one that has. */
+  private static Optional<CatalogueTable> dated(Draft draft, int at) {
+    Optional<CatalogueTable> spoken =
+        draft.links().preferred(draft, at).or(() -> draft.scope().stream().findFirst());
+    List<CatalogueTable> others =
+        draft.scope().stream().filter(table -> hasTimes(draft, table)).toList();
+    return spoken.filter(table -> hasTimes(draft, table)).isEmpty() && others.size() == 1
+        ? Optional.of(others.getFirst())
+        : spoken;
+  }
+
+  private static boolean hasTimes(Draft draft, CatalogueTable table) {
+    return draft.links().schema().columns(table).stream().anyMatch(column -> column.isTime());
+  }
+
   private static final String COMMON_VERBS =
       "placed|made|recorded|dated|happened|done|occurred|created|issued|given|taken|held|booked|that|which|who";
 
@@ -110,8 +125,7 @@ final class DateForm implements ConditionForm {
     if (stretchAt(draft, at, limit).isEmpty()) {
       return Optional.empty();
     }
-    Optional<CatalogueTable> table =
-        draft.links().preferred(draft, from).or(() -> draft.scope().stream().findFirst());
+    Optional<CatalogueTable> table = dated(draft, from);
     return table
         .flatMap(t -> Times.only(draft, t, from))
         .flatMap(column -> said(draft, from, at, column, limit));

@@ -35,8 +35,9 @@ final class IntentWriter {
     List<Expr> conditions =
         new ArrayList<>(draft.filters.stream().map(f -> inlining.raw(f.condition())).toList());
     new SuchRows(draft).settle(outputs).ifPresent(conditions::add);
-    List<Ordering> orders = draft.orders.stream().map(this::ordering).toList();
-    boolean grouped = isGrouped(conditions, orders);
+    List<Ordering> said = draft.orders.stream().map(this::ordering).toList();
+    boolean grouped = isGrouped(conditions, said);
+    List<Ordering> orders = grouped ? said.stream().map(this::ofGroups).toList() : said;
     GroupKeys keys = new GroupKeys(draft, outputs);
     List<Expr> groups = grouped ? keys.of(draft.groups) : keys.inRows(draft.groups);
     WindowContext context = new WindowContext(draft, grouped, groups, orders);
@@ -85,6 +86,19 @@ final class IntentWriter {
             .anyMatch(agg -> !orders.isEmpty() && agg.order().equals(orders));
     boolean windows = !grouped && draft.limit.isEmpty() && all.stream().anyMatch(Exprs::hasWindow);
     return ends || windows;
+  }
+
+  /** {@code by amount}, where rows stand for groups: by the figure that is shown of the amounts. */
+  private Ordering ofGroups(Ordering order) {
+    List<Expr> figures =
+        outputs.values().stream()
+            .flatMap(Exprs::aggregates)
+            .filter(f -> f instanceof Expr.Agg agg && agg.arguments().equals(List.of(order.by())))
+            .distinct()
+            .toList();
+    return order.by() instanceof Expr.Col && figures.size() == 1
+        ? new Ordering(figures.getFirst(), order.direction())
+        : order;
   }
 
   private Ordering ordering(Ordering order) {

@@ -109,7 +109,7 @@ final class ValueGrammar {
         return left;
       }
       Optional<Parsed> right = product(skip(operator.to(), limit), limit);
-      if (right.isEmpty()) {
+      if (right.isEmpty() || !isNumber(left.get().expr()) || !isNumber(right.get().expr())) {
         return left;
       }
       left = Optional.of(joined(left.get(), operator, right.get()));
@@ -125,12 +125,25 @@ final class ValueGrammar {
         return left;
       }
       Optional<Parsed> right = term(skip(operator.to(), limit), limit);
-      if (right.isEmpty()) {
+      if (right.isEmpty() || !isNumber(left.get().expr()) || !isNumber(right.get().expr())) {
         return left;
       }
       left = Optional.of(joined(left.get(), operator, right.get()));
     }
     return left;
+  }
+
+  /** Texts and truth values cannot be reckoned with, as far as that can be told here. */
+  private static boolean isNumber(Expr expr) {
+    return switch (expr) {
+      case Expr.Lit lit -> !Literals.isText(lit) && !lit.text().matches("true|false|date .*");
+      case Expr.Col col -> col.ref().isNumber();
+      case Expr.Call call -> !call.function().matches("lower|upper|trim|initcap|concat");
+      case Expr.IsNull isNull -> false;
+      case Expr.Exists exists -> false;
+      case Expr.Not not -> false;
+      case Expr other -> true;
+    };
   }
 
   private static Parsed joined(Parsed left, Operator operator, Parsed right) {

@@ -128,7 +128,8 @@ class EnglishReaderProperties {
     return Arbitraries.of(VOCABULARY).list().ofMaxSize(40).map(words -> String.join(" ", words));
   }
 
-  @Property(tries = 400)
+  // The same requests in every build; take the seed away to look for new ones.
+  @Property(tries = 400, seed = "20")
   void whateverIsReadHasAnAnswerAndEverySpecPassesTheChecker(@ForAll("requests") String request) {
     Catalogue library = SampleCatalogues.library();
     EnglishReader reader = new EnglishReader(request, library, false, Map.of());
@@ -147,7 +148,7 @@ class EnglishReaderProperties {
     }
   }
 
-  @Property(tries = 300)
+  @Property(tries = 300, seed = "20")
   void noTextIsComparedThatNeitherTheRequestNorTheDataHold(@ForAll("requests") String request) {
     Answered answered =
         new EnglishReader(request, SampleCatalogues.library(), false, Map.of())
