@@ -45,7 +45,39 @@ final class QueryPlan {
           .read(intent.reads().stack().get())
           .flatMap(rows -> rest(intent, rows, List.of()));
     }
-    return new TreeChoice(findings, joins, intent).choose().flatMap(tree -> joined(intent, tree));
+    return new TreeChoice(findings, joins, intent)
+        .choose()
+        .filter(tree -> countsSomething(intent, tree))
+        .flatMap(tree -> joined(intent, tree));
+  }
+
+  /** Rows that are told apart by their own key are one each: somebody meant other rows. */
+  private boolean countsSomething(Intent intent, JoinTree tree) {
+    List<Expr> key =
+        tree.base().primaryKey().stream()
+            .flatMap(name -> schema.column(tree.base(), name).stream())
+            .map(column -> (Expr) new Expr.Col(column))
+            .toList();
+    boolean ones =
+        tree.branches().isEmpty()
+            && !key.isEmpty()
+            && key.stream().allMatch(column -> isGroup(intent, column))
+            && Everything.of(intent).stream()
+                .flatMap(Exprs::aggregates)
+                .anyMatch(figure -> figure instanceof Expr.Rows rows && rows.where().isEmpty());
+    if (ones) {
+      findings.problem(
+          "NOTHING_TO_COUNT",
+          "every row of %s would be counted by itself; it is not clear what is to be counted for it"
+              .formatted(tree.base().name().table()),
+          Optional.of("name the table whose rows are to be counted"));
+    }
+    return !ones;
+  }
+
+  private static boolean isGroup(Intent intent, Expr column) {
+    return intent.groups().contains(column)
+        || intent.columns().stream().map(Shown::expr).anyMatch(column::equals);
   }
 
   private Optional<List<String>> joined(Intent intent, JoinTree tree) {

@@ -120,7 +120,9 @@ final class CountedForm implements ConditionForm {
   }
 
   /** {@code lent out more than 6 times}: what the verb records, or nothing but rows. */
-  private static Optional<Expr> times(Draft draft, int from, int lead) {
+  private static Optional<Expr> times(Draft draft, int at, int lead) {
+    int before = Math.max(draft.text().sentenceStart(lead), lead - MOST_VERBS);
+    int from = at < lead ? at : before;
     Optional<Expr> recorded = Verbs.table(draft, from, lead).map(t -> Expr.rows(Optional.of(t)));
     boolean verb = false;
     for (int i = from; i < lead; i++) {

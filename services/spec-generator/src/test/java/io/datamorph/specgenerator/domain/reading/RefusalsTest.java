@@ -114,4 +114,12 @@ class RefusalsTest {
   void vagueRequestsAreAskedAbout(String request) {
     assertTrue(!Asked.library(request).questions().isEmpty());
   }
+
+  @Test
+  void rowsAreNotCountedByTheirOwnKey() {
+    Asked asked =
+        Asked.library(
+            "Authors whose books were lent out at least 2 times: author_id, loan_count. Table lent_authors");
+    assertEquals(List.of("NOTHING_TO_COUNT"), asked.codes());
+  }
 }

@@ -3,6 +3,7 @@ package io.datamorph.specgenerator.domain.reading;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.datamorph.spec.document.Step;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -119,5 +120,30 @@ class ResultsTest {
     Asked asked = Asked.library("total fine amount per member");
     assertEquals("member_totals", asked.spec().target().table().table());
     assertTrue(asked.notes().contains("no target was named: table member_totals"));
+  }
+
+  @Test
+  void columnsMayBeNamedInTheList() {
+    assertEquals(
+        List.of("id = book_id", "name = title"),
+        Asked.library("Books: book_id as id, title as name. Table named_books.").columns());
+  }
+
+  @Test
+  void groupsAreOrderedByTheFigureThatIsShown() {
+    Asked asked =
+        Asked.library(
+            "top 3 members by fine_amount of their loans: member_id, fines (sum of fine_amount). Table fined");
+    assertEquals("join aggregate limit", asked.steps());
+  }
+
+  @Test
+  void everyStateIsNoGroup() {
+    Asked asked =
+        Asked.library(
+            "Loans per member, all states. Table member_loans with member_id and loan_count.");
+    assertEquals("join aggregate", asked.steps());
+    assertEquals(
+        1, ((Step.Aggregate) asked.spec().steps().getLast()).groupBy().size(), asked::steps);
   }
 }
