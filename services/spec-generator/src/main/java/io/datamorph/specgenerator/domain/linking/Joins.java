@@ -58,6 +58,12 @@ public final class Joins {
     return edges.computeIfAbsent(table.name(), name -> references.of(table));
   }
 
+  /** Whether a column only tells rows apart: the key of its table, or a reference to another. */
+  public boolean isReference(ColumnRef column) {
+    return column.isKey()
+        || from(column.table()).stream().anyMatch(edge -> edge.columns().contains(column.name()));
+  }
+
   /** The ways in which the first table refers to the second, the surest only. */
   public List<Edge> between(CatalogueTable from, CatalogueTable to) {
     List<Edge> all = from(from).stream().filter(edge -> edge.to().equals(to)).toList();

@@ -92,8 +92,12 @@ final class Afterthoughts {
   }
 
   static Expr percentage(Expr part, Expr whole) {
-    Expr hundredfold = new Expr.Op("*", new Expr.Lit("100.0"), part);
-    return new Expr.Op("/", hundredfold, Expr.call("nullif", whole, Expr.number(0)));
+    return hundredfold(part, Expr.call("nullif", whole, Expr.number(0)));
+  }
+
+  /** A quotient in percent, by a divisor that is no zero. */
+  static Expr hundredfold(Expr part, Expr divisor) {
+    return new Expr.Op("/", new Expr.Op("*", new Expr.Lit("100.0"), part), divisor);
   }
 
   /** {@code in lower case}, {@code trimmed}. */

@@ -2,16 +2,13 @@ package io.datamorph.specgenerator.domain.reading;
 
 import io.datamorph.spec.catalogue.CatalogueTable;
 import io.datamorph.specgenerator.domain.intent.Expr;
-import io.datamorph.specgenerator.domain.intent.Exprs;
 import io.datamorph.specgenerator.domain.intent.Rendering;
-import io.datamorph.specgenerator.domain.intent.RowRule;
 import io.datamorph.specgenerator.domain.language.Token;
 import io.datamorph.specgenerator.domain.language.Words;
 import io.datamorph.specgenerator.domain.linking.ColumnRef;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** The columns of the result when the request does not list them. */
 final class DefaultOutputs {
@@ -63,21 +60,17 @@ final class DefaultOutputs {
 
   /** Who names columns wants these and not all, in a wording that was not understood. */
   private boolean namesColumns(CatalogueTable table) {
-    Set<String> conditions = new HashSet<>();
-    draft.filters.forEach(f -> Exprs.columns(f.condition()).forEach(c -> conditions.add(c.name())));
-    draft.orders.forEach(o -> Exprs.columns(o.by()).forEach(c -> conditions.add(c.name())));
-    draft.cleanings.keySet().forEach(c -> conditions.add(c.name()));
-    draft.fills.keySet().forEach(c -> conditions.add(c.name()));
-    draft.rules.stream()
-        .map(Draft.PlacedRule::rule)
-        .flatMap(r -> r instanceof RowRule.OnePer one ? one.keys().stream() : Stream.of())
-        .forEach(k -> Exprs.columns(k).forEach(c -> conditions.add(c.name())));
+    UsedColumns used = new UsedColumns(draft);
+    Set<String> changed = new HashSet<>();
+    draft.cleanings.keySet().forEach(column -> changed.add(column.name()));
+    draft.fills.keySet().forEach(column -> changed.add(column.name()));
     return draft.text().tokens().stream()
             .filter(t -> t.isIdentifier() && t.norm().indexOf('_') > 0)
             .map(Token::norm)
             .filter(
                 name ->
-                    !conditions.contains(name)
+                    !used.isUsed(name)
+                        && !changed.contains(name)
                         && draft.links().schema().column(table, name).isPresent())
             .distinct()
             .count()

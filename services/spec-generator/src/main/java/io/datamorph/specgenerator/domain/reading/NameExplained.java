@@ -17,8 +17,7 @@ final class NameExplained {
 
   private static final List<Phrase> SO_FAR =
       Phrase.all(
-          "up to and? including? that|this|the|each|its|it|current? own? {unit}?"
-              .replace(" {unit}?", ""),
+          "up to and? including? that|this|the|each|its|it|current? own?",
           "until and? including? that|this|the|each|current?",
           "so far",
           "to date",

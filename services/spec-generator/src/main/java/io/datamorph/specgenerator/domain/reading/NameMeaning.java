@@ -92,13 +92,7 @@ final class NameMeaning {
                             && Reach.isOf(draft, table.table(), column))
                         || (g instanceof Grouping.ByValue by
                             && by.value().equals(new Expr.Col(column))));
-    return ofGroup || !column.isNumber() || isKey(column);
-  }
-
-  private boolean isKey(ColumnRef column) {
-    return column.isKey()
-        || draft.links().joins().from(column.table()).stream()
-            .anyMatch(edge -> edge.columns().contains(column.name()));
+    return ofGroup || !column.isNumber() || draft.links().joins().isReference(column);
   }
 
   /** {@code total_amount} beside groups is the sum of the column of that name. */

@@ -144,10 +144,7 @@ final class Operand {
 
   /** A key tells rows apart; it is no quantity. */
   static boolean isReference(Draft draft, Expr expr) {
-    return expr instanceof Expr.Col col
-        && (col.ref().isKey()
-            || draft.links().joins().from(col.ref().table()).stream()
-                .anyMatch(edge -> edge.columns().contains(col.ref().name())));
+    return expr instanceof Expr.Col col && draft.links().joins().isReference(col.ref());
   }
 
   private static boolean isAlike(Draft draft, Expr subject, Expr value) {

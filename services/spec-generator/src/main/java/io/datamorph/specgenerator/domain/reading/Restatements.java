@@ -123,11 +123,6 @@ final class Restatements {
   }
 
   private boolean isJoinKey(Links.Named named) {
-    return named.refs().stream()
-        .anyMatch(
-            column ->
-                column.isKey()
-                    || draft.links().joins().from(column.table()).stream()
-                        .anyMatch(edge -> edge.columns().contains(column.name())));
+    return named.refs().stream().anyMatch(draft.links().joins()::isReference);
   }
 }

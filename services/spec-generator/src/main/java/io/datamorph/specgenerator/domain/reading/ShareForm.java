@@ -95,6 +95,6 @@ final class ShareForm implements ValueForm {
   private static Expr percent(Expr ratio) {
     Expr.Op division = (Expr.Op) ratio;
     Expr part = ((Expr.Op) division.left()).right();
-    return new Expr.Op("/", new Expr.Op("*", new Expr.Lit("100.0"), part), division.right());
+    return Afterthoughts.hundredfold(part, division.right());
   }
 }

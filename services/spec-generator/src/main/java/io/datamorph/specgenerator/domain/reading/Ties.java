@@ -99,7 +99,7 @@ final class Ties {
       if (keys.isPresent()) {
         int decides = Phrase.longest(DECIDES, text.tokens(), keys.get().to());
         int to = Math.max(keys.get().to(), decides);
-        return Optional.of(new OrderPhrase(text.is(to, ")") ? to : to, keys.get().keys()));
+        return Optional.of(new OrderPhrase(to, keys.get().keys()));
       }
     }
     return Optional.empty();

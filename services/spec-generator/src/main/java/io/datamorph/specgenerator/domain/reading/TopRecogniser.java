@@ -87,7 +87,6 @@ final class TopRecogniser implements Recogniser {
     if (by.isEmpty() && within.isEmpty() && head.adjective() < 0) {
       draft.limit = Optional.of(head.number());
       use(draft, head, noun);
-      draft.orders.addAll(draft.orders.isEmpty() ? List.of() : List.of());
       return;
     }
     if (by.isEmpty()) {

@@ -78,20 +78,18 @@ final class ValueGrammar {
   /** {@code no_shows / visits in percent}. */
   private Parsed inPercent(Parsed value, int limit) {
     int end = Phrase.longest(PERCENT, draft.text().tokens(), value.to());
+    boolean said = end > 0 && end <= limit && !draft.text().is(end, "of");
     boolean quotient =
         value.expr() instanceof Expr.Op op
             && op.operator().equals("/")
             && !(op.right() instanceof Expr.Lit)
             && !isHundredfold(op.left());
-    return quotient && end > 0 && end <= limit && !draft.text().is(end, "of")
-        ? new Parsed(
-            value.from(),
-            end,
-            new Expr.Op(
-                "/",
-                new Expr.Op("*", new Expr.Lit("100.0"), ((Expr.Op) value.expr()).left()),
-                ((Expr.Op) value.expr()).right()))
-        : value;
+    if (!said || !quotient) {
+      return value;
+    }
+    Expr.Op division = (Expr.Op) value.expr();
+    return new Parsed(
+        value.from(), end, Afterthoughts.hundredfold(division.left(), division.right()));
   }
 
   private static boolean isHundredfold(Expr expr) {
