@@ -32,41 +32,6 @@ final class LargeCatalogue {
     return new Catalogue("warehouse", all);
   }
 
-  /** Customers and their orders, for requests in English. */
-  static List<CatalogueTable> shop() {
-    CatalogueTable customers =
-        new CatalogueTable(
-            new TableName("public", "customers"),
-            Optional.empty(),
-            List.of(
-                column("customer_id", new DataType.Int(), false),
-                column("full_name", new DataType.Text(), false),
-                column("email", new DataType.Text(), true),
-                column("city", new DataType.Text(), true)),
-            List.of("customer_id"),
-            List.of(),
-            List.of(),
-            10_000,
-            false);
-    CatalogueTable orders =
-        new CatalogueTable(
-            new TableName("public", "orders"),
-            Optional.empty(),
-            List.of(
-                column("order_id", new DataType.Int(), false),
-                column("customer_id", new DataType.Int(), false),
-                column("ordered_at", new DataType.Timestamp(), false),
-                column("status", new DataType.Text(), false),
-                column("total_amount", new DataType.Decimal(12, 2), false)),
-            List.of("order_id"),
-            List.of(),
-            List.of(
-                new ForeignKey(List.of("customer_id"), customers.name(), List.of("customer_id"))),
-            100_000,
-            false);
-    return List.of(customers, orders);
-  }
-
   private static CatalogueTable table(int number, int columns) {
     List<CatalogueColumn> all = new ArrayList<>();
     all.add(column("id", new DataType.Int(), false));

@@ -23,14 +23,14 @@ final class ReadBenchmark implements Benchmark {
           "Join customers and orders on customer_id and calculate the total order amount per customer.",
           "Number of orders and of different customers per month in 2024, without orders whose status is 'cancelled'."
               + " Columns month (first day, date), order_count, customers. Table monthly_orders.",
-          "top 10 customers by total_amount of their orders: customer_id, email, total_spent."
+          "top 10 customers by amount of their orders: customer_id, full_name, total_spent."
               + " Ties: lower customer_id first. Table top_customers",
-          "Running total of orders by day: order_day, day_amount (sum of total_amount), running_total."
+          "Running total of orders by day: order_day, day_amount (sum of amount), running_total."
               + " Table running_orders.",
-          "Keep for each customer_id only the latest order by ordered_at: customer_id, order_id,"
-              + " ordered_at. Table last_orders.",
-          "customers without orders -> idle_customers(customer_id, email)",
-          "customers whose email is missing: customer_id, full_name. Table some_customers");
+          "Keep for each customer_id only the latest order by placed_at: customer_id, order_id,"
+              + " placed_at. Table last_orders.",
+          "customers without orders -> idle_customers(customer_id, full_name)",
+          "orders whose note is missing: order_id, customer_id. Table some_orders");
 
   @Override
   public String name() {
@@ -65,9 +65,9 @@ final class ReadBenchmark implements Benchmark {
   }
 
   private static Catalogue catalogue() {
-    List<CatalogueTable> tables = new ArrayList<>(LargeCatalogue.shop());
+    List<CatalogueTable> tables = new ArrayList<>(Sales.catalogue().tables());
     tables.addAll(LargeCatalogue.of(TABLES - tables.size(), COLUMNS).tables());
-    return new Catalogue("warehouse", tables);
+    return new Catalogue(Sales.NAME, tables);
   }
 
   /** A request that is not understood would be done too soon. */
