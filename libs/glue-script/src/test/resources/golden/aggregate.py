@@ -67,9 +67,15 @@ totals = (
         F.max(F.col("status")).alias("last_state"),
         F.bool_and(F.col("amount") > F.lit("10").cast("decimal(12,2)")).alias("all_big"),
         F.bool_or(F.col("amount") > F.lit("10").cast("decimal(12,2)")).alias("one_big"),
-        (
+        F.when(
+            (F.count(F.lit(1)) > F.lit(1).cast("bigint"))
+            & (
+                F.sum(
+                    F.col("amount"),
+                ).cast("decimal(38,2)") > F.lit("100").cast("decimal(38,2)")
+            ),
             F.sum(F.col("amount")).cast("decimal(38,2)").cast("decimal(30,2)")
-            / F.count(F.lit(1)).cast("decimal(19,0)")
+            / F.count(F.lit(1)).cast("decimal(19,0)"),
         ).alias("share"),
     )
     .where(

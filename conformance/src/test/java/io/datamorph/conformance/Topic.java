@@ -17,6 +17,7 @@ record Topic(String name, String introduction, List<Line> lines) {
           "rounding",
           "division",
           "overflow",
+          "evaluation",
           "nulls",
           "text-order",
           "time-zone",

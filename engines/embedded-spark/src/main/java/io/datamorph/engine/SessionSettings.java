@@ -14,6 +14,7 @@ final class SessionSettings {
           "spark.sql.broadcastTimeout",
           "spark.sql.caseSensitive",
           "spark.sql.codegen.",
+          "spark.sql.constraintPropagation.enabled",
           "spark.sql.crossJoin.enabled",
           "spark.sql.decimalOperations.",
           "spark.sql.legacy.",

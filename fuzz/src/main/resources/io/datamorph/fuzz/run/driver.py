@@ -27,6 +27,7 @@ def next_request(after):
 
 def run(script, staging):
     spark.conf.set("spark.sql.caseSensitive", "false")
+    spark.conf.set("spark.sql.constraintPropagation.enabled", "true")
     sys.argv = ["script.py", "--JOB_NAME", "fuzz", "--STAGING_TABLE", staging]
     try:
         script_filter.check(script)

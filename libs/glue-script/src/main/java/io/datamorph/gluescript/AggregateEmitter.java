@@ -12,7 +12,7 @@ final class AggregateEmitter {
   private AggregateEmitter() {}
 
   static String emit(TypedStep.Aggregate step, Scope scope) {
-    List<Computed> measures = new ArrayList<>(step.measures());
+    List<Computed> measures = new ArrayList<>(GuardedMeasures.of(step));
     measures.addAll(step.havingMeasures());
     Chain chain = new Chain(scope.variable(step.input()));
     if (measures.isEmpty()) {

@@ -8,8 +8,9 @@ final class FilterEmitter {
   private FilterEmitter() {}
 
   static String emit(TypedStep.Filter step, Scope scope) {
+    Python condition = scope.overOneInput().emit(step.condition());
     return new Chain(scope.variable(step.input()))
-        .call("where", scope.overOneInput().emit(step.condition()))
+        .call("where", scope.early().contains(step) ? Helper.IN_PLACE.call(condition) : condition)
         .assignedTo(scope.variable(step.name()));
   }
 }

@@ -41,6 +41,12 @@ public final class GlueScript {
       spark.conf.set("spark.sql.caseSensitive", "true")
       """;
 
+  private static final String NOTHING_INFERRED =
+      """
+      # From equal keys Spark would infer a join's condition for rows of one side, where it can fail.
+      spark.conf.set("spark.sql.constraintPropagation.enabled", "false")
+      """;
+
   private GlueScript() {}
 
   /**
@@ -83,6 +89,7 @@ public final class GlueScript {
         + PREAMBLE.formatted(Imports.modules(helpers + text), Imports.ofPySpark(helpers + text))
         + helpers
         + (differInCaseOnly(spec) ? CASE_SENSITIVE : "")
+        + (spec.steps().stream().anyMatch(JoinEmitter::hasPartThatWaits) ? NOTHING_INFERRED : "")
         + "\n"
         + text
         + "\n"

@@ -36,6 +36,15 @@ enum Helper {
           return F.concat(turned, F.lit("G"))
       """),
 
+  /** Nothing in Spark's API says so; but what may give another value each time stays put. */
+  IN_PLACE(
+      "in_place",
+      """
+      def in_place(condition):
+          \"""The condition, computed for no row that is not here; Spark moves others before a join.\"""
+          return F.when(F.monotonically_increasing_id() >= 0, condition)
+      """),
+
   /** What other people's code promises, held against what it gives. */
   DECLARED(
       "declared",

@@ -18,10 +18,24 @@ final class JoinEmitter {
     if (step.type() == JoinType.CROSS || step.on().isEmpty()) {
       chain.call("crossJoin", right);
     } else {
-      Python on = new Expressions(columns).emit(SameColumn.apart(step.on().get()));
-      chain.call("join", right, on, PythonText.literal(how(step.type())));
+      JoinCondition on = JoinCondition.of(step.on().get());
+      Expressions expressions = new Expressions(columns);
+      Python how = PythonText.literal(how(step.type()));
+      if (step.type() == JoinType.INNER && on.rest().isPresent()) {
+        chain.call("join", right, expressions.emit(SameColumn.apart(on.first())), how);
+        chain.call("where", Helper.IN_PLACE.call(expressions.emit(on.rest().get())));
+      } else {
+        chain.call("join", right, expressions.emit(SameColumn.apart(on.whole())), how);
+      }
     }
     return chain.call("select", carried(step, scope)).assignedTo(scope.variable(step.name()));
+  }
+
+  /** Whether a part of the condition waits for the rest, within the condition itself. */
+  static boolean hasPartThatWaits(TypedStep step) {
+    return step instanceof TypedStep.Join join
+        && join.type() != JoinType.INNER
+        && join.on().flatMap(on -> JoinCondition.of(on).rest()).isPresent();
   }
 
   private static List<Python> carried(TypedStep.Join step, Scope scope) {

@@ -30,7 +30,7 @@ final class PythonNames {
                   + " input globals locals vars getattr setattr delattr dir"
                   + " breakpoint f t window sys args sc spark job glue_context result awsglue"
                   + " pyspark gluecontext dynamicframe sparkcontext getresolvedoptions"
-                  + " dataframe json re json_elements descending declared")
+                  + " dataframe json re json_elements descending declared in_place")
               .split(" "));
 
   private final Map<String, String> variables = new HashMap<>();

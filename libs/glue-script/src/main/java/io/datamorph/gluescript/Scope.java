@@ -8,14 +8,14 @@ import io.datamorph.spec.typed.TypedSpec;
 import java.util.List;
 
 /** What every emitter needs to know of the rest of the script. */
-record Scope(TypedSpec spec, PythonNames names, NeededColumns needed) {
+record Scope(TypedSpec spec, PythonNames names, NeededColumns needed, EarlyFilters early) {
 
   static Scope of(TypedSpec spec) {
     PythonNames names = new PythonNames();
     // In the script's order, so that the names do not depend on who asks first.
     spec.sources().forEach(source -> names.of(source.name()));
     spec.steps().forEach(step -> names.of(step.name()));
-    return new Scope(spec, names, NeededColumns.of(spec));
+    return new Scope(spec, names, NeededColumns.of(spec), EarlyFilters.of(spec));
   }
 
   /** The variable that holds the relation. */

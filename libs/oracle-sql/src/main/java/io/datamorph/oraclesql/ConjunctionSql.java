@@ -1,5 +1,6 @@
 package io.datamorph.oraclesql;
 
+import io.datamorph.spec.typed.Fallible;
 import io.datamorph.spec.typed.TypedExpression;
 import io.datamorph.spec.typed.TypedExpression.And;
 import java.util.List;
@@ -15,7 +16,7 @@ final class ConjunctionSql {
   static String emit(And node, ExpressionSql expressions) {
     List<TypedExpression> operands = node.operands();
     int safe = 0;
-    while (safe < operands.size() && !ExpressionTree.canFail(operands.get(safe))) {
+    while (safe < operands.size() && !Fallible.is(operands.get(safe))) {
       safe++;
     }
     if (safe == 0 || safe == operands.size()) {

@@ -2,6 +2,7 @@ package io.datamorph.oraclesql;
 
 import io.datamorph.spec.document.SetOperator;
 import io.datamorph.spec.typed.Computed;
+import io.datamorph.spec.typed.Fallible;
 import io.datamorph.spec.typed.TypedExpression;
 import io.datamorph.spec.typed.TypedOrderKey;
 import io.datamorph.spec.typed.TypedStep;
@@ -20,10 +21,7 @@ final class Fences {
   /** Whether the step at this index removes rows for which a later one could fail. */
   static boolean needed(List<TypedStep> steps, int index) {
     return removesRows(steps.get(index))
-        && steps.stream()
-            .skip(index + 1L)
-            .flatMap(Fences::expressions)
-            .anyMatch(ExpressionTree::canFail);
+        && steps.stream().skip(index + 1L).flatMap(Fences::expressions).anyMatch(Fallible::is);
   }
 
   private static boolean removesRows(TypedStep step) {

@@ -2,6 +2,7 @@ package io.datamorph.oraclesql;
 
 import io.datamorph.spec.type.DataType;
 import io.datamorph.spec.typed.Computed;
+import io.datamorph.spec.typed.Fallible;
 import io.datamorph.spec.typed.Trees;
 import io.datamorph.spec.typed.TypedExpression;
 import io.datamorph.spec.typed.TypedExpression.Call;
@@ -57,7 +58,7 @@ final class PivotSql {
 
   /** Where a row of another cell stands does not matter, but finding out could fail. */
   private static TypedOrderKey guarded(TypedOrderKey key, TypedExpression condition) {
-    return ExpressionTree.canFail(key.expression())
+    return Fallible.is(key.expression())
         ? new TypedOrderKey(only(condition, key.expression()), key.direction(), key.nulls())
         : key;
   }

@@ -1,33 +1,31 @@
-package io.datamorph.oraclesql;
+package io.datamorph.spec.typed;
 
 import io.datamorph.spec.function.Function;
 import io.datamorph.spec.function.Functions;
 import io.datamorph.spec.type.DataType;
-import io.datamorph.spec.typed.Trees;
-import io.datamorph.spec.typed.TypedExpression;
 import io.datamorph.spec.typed.TypedExpression.Arithmetic;
 
-/** Questions about an expression as a whole. */
-final class ExpressionTree {
+/** Expressions for which a value of the right type can be an error, as in a division by zero. */
+public final class Fallible {
 
-  private ExpressionTree() {}
+  private Fallible() {}
 
   /**
    * Whether a value of the right type can make it an error other than an overflow, so that it must
    * not be computed for rows that an earlier condition has removed.
    */
-  static boolean canFail(TypedExpression node) {
+  public static boolean is(TypedExpression node) {
     boolean here =
         switch (node) {
           case Arithmetic arithmetic -> arithmetic.operator() == Arithmetic.Operator.DIVIDE;
           case TypedExpression.Cast cast -> !widens(cast.operand().type(), cast.type());
-          case TypedExpression.Call call -> canFail(call.function());
+          case TypedExpression.Call call -> fails(call.function());
           default -> false;
         };
-    return here || Trees.children(node).stream().anyMatch(ExpressionTree::canFail);
+    return here || Trees.children(node).stream().anyMatch(Fallible::is);
   }
 
-  private static boolean canFail(Function function) {
+  private static boolean fails(Function function) {
     return Functions.find(function.name()).filter(row -> row.fails().isPresent()).isPresent();
   }
 
