@@ -60,6 +60,7 @@ final class Findings {
       case Verdict.Same(int rows) -> "the same rows, " + rows;
       case Verdict.SameFailure(String code) -> "the same failure, " + code;
       case Verdict.Lazy(String code) -> "a failure that one engine had no need to see, " + code;
+      case Verdict.Limit(String code) -> "a number too long for Spark, a stated limit, " + code;
       case Verdict.Refused(String why) -> "refused: " + why;
       case Verdict.NotCompiled(String what) -> "not compiled: " + what;
       case Verdict.OtherRows(var postgres, var spark) ->

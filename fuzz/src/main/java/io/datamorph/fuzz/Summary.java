@@ -27,7 +27,7 @@ record Summary(Tally tally, long seed, Duration time) {
     return """
         seed           %d
         time           %d s, %.1f specs a minute
-        specs          %d: %d the same in %d rows (%d empty), %d the same failure, %d lazy, %d not compiled
+        specs          %d: %d the same in %d rows (%d empty), %d the same failure, %d lazy, %d at a limit, %d not compiled
         drawn steps    %.1f %% accepted by the checker
         steps          %s
         functions      %d of %d%s
@@ -42,6 +42,7 @@ record Summary(Tally tally, long seed, Duration time) {
                 tally.empty(),
                 tally.failed(),
                 tally.lazy(),
+                tally.limits(),
                 sum(tally.notCompiled()),
                 100 * tally.acceptance(),
                 counts(tally.steps()),
@@ -74,7 +75,9 @@ record Summary(Tally tally, long seed, Duration time) {
         .put("same", tally.same())
         .put("rows", tally.rows())
         .put("empty", tally.empty());
-    root.put("sameFailure", tally.failed()).put("lazy", tally.lazy());
+    root.put("sameFailure", tally.failed())
+        .put("lazy", tally.lazy())
+        .put("atLimit", tally.limits());
     root.put("acceptance", rounded(tally.acceptance()));
     tally.notCompiled().forEach(root.putObject("notCompiled")::put);
     tally.steps().forEach(root.putObject("steps")::put);

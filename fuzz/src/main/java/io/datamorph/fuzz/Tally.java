@@ -25,6 +25,7 @@ final class Tally {
   private int empty;
   private int failed;
   private int lazy;
+  private int limits;
   private int drawn;
   private int refused;
 
@@ -44,6 +45,7 @@ final class Tally {
       }
       case Verdict.SameFailure failure -> failed++;
       case Verdict.Lazy skipped -> lazy++;
+      case Verdict.Limit limit -> limits++;
       case Verdict.Refused why -> refused++;
       case Verdict.NotCompiled(String what) -> notCompiled.merge(what, 1, Integer::sum);
       case Verdict.Finding finding -> {}
@@ -84,7 +86,7 @@ final class Tally {
 
   /** Specs that both engines could run. */
   int checked() {
-    return same + failed + lazy + found.size();
+    return same + failed + lazy + limits + found.size();
   }
 
   int same() {
@@ -106,6 +108,11 @@ final class Tally {
 
   int lazy() {
     return lazy;
+  }
+
+  /** Specs on which Spark failed for a reason that the language states among its limits. */
+  int limits() {
+    return limits;
   }
 
   int refused() {

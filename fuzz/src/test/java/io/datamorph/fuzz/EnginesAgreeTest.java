@@ -61,6 +61,7 @@ class EnginesAgreeTest {
       case Verdict.Same same -> {}
       case Verdict.SameFailure failure -> {}
       case Verdict.Lazy lazy -> {}
+      case Verdict.Limit limit -> throw new AssertionError(limit);
       case Verdict.Refused refused -> throw new AssertionError(refused);
       case Verdict.NotCompiled not -> throw new AssertionError(not);
       case Verdict.Finding finding -> throw new AssertionError(Findings.says(finding));

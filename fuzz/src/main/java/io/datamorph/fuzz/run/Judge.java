@@ -74,7 +74,7 @@ public final class Judge {
               ? meaningFails
                   .apply(spec)
                   .<Verdict>map(Verdict.Lazy::new)
-                  .orElseGet(() -> failed("spark", failed, "rows"))
+                  .orElseGet(() -> limitOr(failed("spark", failed, "rows"), failed))
               : failed("spark", failed, "rows");
       case Outcome.Rows rows -> {
         var comparison = Comparison.of(spec.target().columns(), expected.rows(), rows.rows());
@@ -83,6 +83,10 @@ public final class Judge {
             : new Verdict.OtherRows(comparison.missing(), comparison.surplus());
       }
     };
+  }
+
+  private static Verdict limitOr(Verdict other, Outcome.Failed failed) {
+    return LongDecimals.areToBlame(failed) ? new Verdict.Limit(failed.code()) : other;
   }
 
   private Verdict failure(TypedSpec spec, Outcome.Failed expected, Outcome actual) {

@@ -18,6 +18,9 @@ public sealed interface Verdict {
    */
   record Lazy(String code) implements Verdict {}
 
+  /** Spark has no room for a number of so many digits; the language says so among its limits. */
+  record Limit(String code) implements Verdict {}
+
   /** The checker refuses the spec. */
   record Refused(String why) implements Verdict {}
 

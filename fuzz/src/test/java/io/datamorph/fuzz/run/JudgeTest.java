@@ -44,6 +44,23 @@ class JudgeTest {
   }
 
   @Test
+  void spark_may_fail_on_a_decimal_of_twenty_digits_before_the_point_and_on_no_shorter_one() {
+    assertInstanceOf(
+        Verdict.Limit.class, judged(ONE, noRoomFor("12345678901234567890.5"), Optional.empty()));
+    assertInstanceOf(
+        Verdict.Failure.class, judged(ONE, noRoomFor("1234567890123456789.5"), Optional.empty()));
+    assertInstanceOf(
+        Verdict.OtherRows.class, judged(ONE, rows("12345678901234567890.5"), Optional.empty()));
+  }
+
+  private static Outcome noRoomFor(String number) {
+    return new Outcome.Failed(
+        true,
+        "NUMERIC_VALUE_OUT_OF_RANGE.WITH_SUGGESTION",
+        number + " cannot be represented as Decimal(38, 20).");
+  }
+
+  @Test
   void both_may_fail_where_the_spec_does_and_nowhere_else() {
     assertEquals(
         new Verdict.SameFailure("22012"),
