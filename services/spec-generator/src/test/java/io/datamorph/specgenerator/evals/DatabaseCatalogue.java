@@ -37,33 +37,35 @@ final class DatabaseCatalogue {
     List<CatalogueTable> tables = new ArrayList<>();
     for (List<String> row :
         rows(
-            "SELECT c.relname, obj_description(c.oid, 'pg_class'), c.reltuples::bigint::text"
+            "SELECT n.nspname, c.relname, obj_description(c.oid, 'pg_class'),"
+                + " c.reltuples::bigint::text"
                 + " FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace"
-                + " WHERE n.nspname = 'public' AND c.relkind IN ('r', 'p') ORDER BY 1")) {
-      String table = row.get(0);
+                + " WHERE n.nspname NOT LIKE 'pg\\_%' AND n.nspname <> 'information_schema'"
+                + " AND c.relkind IN ('r', 'p') ORDER BY 1, 2")) {
+      TableName table = new TableName(row.get(0), row.get(1));
       tables.add(
           new CatalogueTable(
-              new TableName("public", table),
-              Optional.ofNullable(row.get(1)),
+              table,
+              Optional.ofNullable(row.get(2)),
               columns(table),
               keys(table, 'p').stream().findFirst().orElse(List.of()),
               keys(table, 'u'),
               foreignKeys(table),
-              Long.parseLong(row.get(2)),
+              Long.parseLong(row.get(3)),
               false));
     }
     return new Catalogue("warehouse", tables);
   }
 
-  private List<CatalogueColumn> columns(String table) throws SQLException {
+  private List<CatalogueColumn> columns(TableName table) throws SQLException {
     List<CatalogueColumn> columns = new ArrayList<>();
     for (List<String> row :
         rows(
             "SELECT a.attname, format_type(a.atttypid, a.atttypmod), a.attnotnull::text,"
                 + " col_description(a.attrelid, a.attnum) FROM pg_attribute a"
-                + " WHERE a.attrelid = ('public.' || ?)::regclass AND a.attnum > 0"
+                + " WHERE a.attrelid = format('%I.%I', ?, ?)::regclass AND a.attnum > 0"
                 + " AND NOT a.attisdropped ORDER BY a.attnum",
-            table)) {
+            table.schema(), table.table())) {
       type(row.get(1))
           .ifPresent(
               type ->
@@ -101,35 +103,37 @@ final class DatabaseCatalogue {
         });
   }
 
-  private List<List<String>> keys(String table, char kind) throws SQLException {
+  private List<List<String>> keys(TableName table, char kind) throws SQLException {
     List<List<String>> keys = new ArrayList<>();
     for (List<String> row :
         rows(
             "SELECT (SELECT string_agg(a.attname, ',' ORDER BY k.n) FROM unnest(c.conkey)"
                 + " WITH ORDINALITY AS k(attnum, n) JOIN pg_attribute a ON a.attrelid = c.conrelid"
                 + " AND a.attnum = k.attnum) FROM pg_constraint c"
-                + " WHERE c.conrelid = ('public.' || ?)::regclass AND c.contype = '"
+                + " WHERE c.conrelid = format('%I.%I', ?, ?)::regclass AND c.contype = '"
                 + kind
                 + "'",
-            table)) {
+            table.schema(),
+            table.table())) {
       keys.add(Arrays.asList(row.getFirst().split(",")));
     }
     return keys;
   }
 
-  private List<ForeignKey> foreignKeys(String table) throws SQLException {
+  private List<ForeignKey> foreignKeys(TableName table) throws SQLException {
     List<ForeignKey> keys = new ArrayList<>();
     for (List<String> row :
         rows(
-            "SELECT a.attname, r.relname, f.attname FROM pg_constraint c"
+            "SELECT a.attname, n.nspname, r.relname, f.attname FROM pg_constraint c"
                 + " JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = c.conkey[1]"
                 + " JOIN pg_class r ON r.oid = c.confrelid"
+                + " JOIN pg_namespace n ON n.oid = r.relnamespace"
                 + " JOIN pg_attribute f ON f.attrelid = c.confrelid AND f.attnum = c.confkey[1]"
-                + " WHERE c.conrelid = ('public.' || ?)::regclass AND c.contype = 'f' ORDER BY 1",
-            table)) {
+                + " WHERE c.conrelid = format('%I.%I', ?, ?)::regclass AND c.contype = 'f' ORDER BY 1",
+            table.schema(), table.table())) {
       keys.add(
           new ForeignKey(
-              List.of(row.get(0)), new TableName("public", row.get(1)), List.of(row.get(2))));
+              List.of(row.get(0)), new TableName(row.get(1), row.get(2)), List.of(row.get(3))));
     }
     return keys;
   }
@@ -143,8 +147,13 @@ final class DatabaseCatalogue {
           continue;
         }
         Set<String> values = new LinkedHashSet<>();
-        rows("SELECT DISTINCT rtrim(\"%s\"::text) FROM public.\"%s\" WHERE \"%s\" IS NOT NULL LIMIT %d"
-                .formatted(column.name(), table.name().table(), column.name(), MOST_VALUES + 1))
+        rows("SELECT DISTINCT rtrim(\"%s\"::text) FROM \"%s\".\"%s\" WHERE \"%s\" IS NOT NULL LIMIT %d"
+                .formatted(
+                    column.name(),
+                    table.name().schema(),
+                    table.name().table(),
+                    column.name(),
+                    MOST_VALUES + 1))
             .forEach(row -> values.add(row.getFirst()));
         if (values.size() <= MOST_VALUES) {
           columns.put(column.name(), values);
