@@ -71,6 +71,10 @@ final class Workbench {
     }
   }
 
+  Catalogue catalogue() {
+    return new Catalogue("warehouse", List.copyOf(tables));
+  }
+
   /** A spec whose sources are the tables that its steps read, and whose target is replaced. */
   TypedSpec spec(String steps) {
     return spec(steps, "{connection: warehouse, table: result, mode: replace}");
@@ -88,8 +92,7 @@ final class Workbench {
                 yaml.append(
                     "  - {name: %1$s, connection: warehouse, table: %1$s}\n".formatted(table)));
     yaml.append("steps:\n").append(steps.indent(2)).append("target: ").append(target).append('\n');
-    CheckResult result =
-        SpecChecker.check(yaml.toString(), new Catalogue("warehouse", List.copyOf(tables)));
+    CheckResult result = SpecChecker.check(yaml.toString(), catalogue());
     if (result instanceof CheckResult.Accepted accepted) {
       return accepted.spec();
     }

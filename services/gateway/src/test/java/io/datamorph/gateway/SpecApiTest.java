@@ -13,6 +13,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -67,6 +68,25 @@ class SpecApiTest {
             200)
         .body("accepted", equalTo(true))
         .body("columns.name", hasItems("valid_from", "valid_to"));
+  }
+
+  @Test
+  void aPivotWithoutValuesHasThoseThatAreInTheData() {
+    String turned =
+        TOTALS.replaceFirst(
+            "(?s)steps:.*target",
+            """
+            steps:
+              - {name: totals, op: pivot, input: orders, on: status, groupBy: [customer_id],
+                 measures: [{name: total, expr: "sum(total)"}]}
+            target""");
+
+    post("check", turned, 200)
+        .body("accepted", equalTo(true))
+        .body(
+            "columns.name", equalTo(List.of("customer_id", "CANCELLED", "NEW", "PAID", "SHIPPED")));
+    post("check", turned.replace("on: status", "on: ordered_at"), 200)
+        .body("diagnostics.code", equalTo(List.of("VALUES_UNKNOWN")));
   }
 
   @Test

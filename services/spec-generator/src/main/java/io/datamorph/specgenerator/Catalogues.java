@@ -4,6 +4,7 @@ import io.datamorph.spec.catalogue.Catalogue;
 import io.datamorph.spec.catalogue.CatalogueTable;
 import io.datamorph.specgenerator.domain.linking.Values;
 import java.util.List;
+import java.util.Optional;
 
 /** Port: what the gateway knows of a connection. */
 public interface Catalogues {
@@ -23,6 +24,12 @@ public interface Catalogues {
 
   /** The few different values of the tables' text columns; empty where they cannot be had. */
   Values values(String connection, List<CatalogueTable> tables);
+
+  /**
+   * The cells of a query with one column of text; empty when they cannot be had in short time, or
+   * are more than {@code most}.
+   */
+  Optional<List<String>> column(String connection, String sql, int most);
 
   /** The gateway or the connection does not answer. */
   final class UnavailableException extends RuntimeException {

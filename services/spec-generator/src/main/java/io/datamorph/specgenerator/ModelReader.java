@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * Reads a request by a language model: asks, checks the answer, sends back what is wrong with it,
@@ -50,8 +51,14 @@ final class ModelReader {
 
   /**
    * @param round of the talk with the person, from 1; another round is another purpose
+   * @param completed fills in what a spec may leave open
    */
-  Reading read(String workflowId, int round, ModelRequest request, boolean replaceTarget)
+  Reading read(
+      String workflowId,
+      int round,
+      ModelRequest request,
+      boolean replaceTarget,
+      UnaryOperator<Spec> completed)
       throws InterruptedException {
     Prompt prompt = prompts.first(request);
     List<Problem> last = List.of();
@@ -79,7 +86,7 @@ final class ModelReader {
                   prompt, answer.text(), "it is cut off at the limit of tokens; be short.");
         }
         case ModelOutcome.Answered(Answer answer) -> {
-          Heard heard = hear(answer.text(), request.catalogue(), replaceTarget);
+          Heard heard = hear(answer.text(), request.catalogue(), replaceTarget, completed);
           if (heard.answered().isPresent()) {
             return new Reading.Said(heard.answered().get());
           }
@@ -103,22 +110,28 @@ final class ModelReader {
     }
   }
 
-  private static Heard hear(String text, Catalogue catalogue, boolean replaceTarget) {
+  private static Heard hear(
+      String text, Catalogue catalogue, boolean replaceTarget, UnaryOperator<Spec> completed) {
     return switch (ModelReply.of(text)) {
       case ModelReply.Questions(var questions) -> Heard.done(new Answered.Unclear(questions));
       case ModelReply.Refusal(var code, var reason) -> Heard.done(refusal(code, reason));
       case ModelReply.Unusable(var reason) ->
           new Heard(Optional.empty(), List.of(problem(reason)), List.of());
-      case ModelReply.Specs(var specs) -> checked(specs, catalogue, replaceTarget);
+      case ModelReply.Specs(var specs) -> checked(specs, catalogue, replaceTarget, completed);
     };
   }
 
-  private static Heard checked(List<String> texts, Catalogue catalogue, boolean replaceTarget) {
+  private static Heard checked(
+      List<String> texts,
+      Catalogue catalogue,
+      boolean replaceTarget,
+      UnaryOperator<Spec> completed) {
     List<Spec> specs = new ArrayList<>();
     for (String text : texts) {
       Spec spec;
       switch (SpecReader.read(text)) {
-        case SpecReading.Read read -> spec = GivenSpec.withOverwrite(read.spec(), replaceTarget);
+        case SpecReading.Read read ->
+            spec = completed.apply(GivenSpec.withOverwrite(read.spec(), replaceTarget));
         case SpecReading.Refused refused -> {
           List<Diagnostic> all = AsOf.otherFaults(SpecChecker.check(text, catalogue));
           return faulty(all.isEmpty() ? refused.diagnostics() : all);

@@ -3,10 +3,12 @@ package io.datamorph.specgenerator;
 import io.datamorph.contracts.Category;
 import io.datamorph.contracts.Problem;
 import io.datamorph.contracts.SpecRequested;
+import io.datamorph.oraclesql.PivotValues;
 import io.datamorph.spec.catalogue.Catalogue;
 import io.datamorph.spec.catalogue.CatalogueColumn;
 import io.datamorph.spec.catalogue.CatalogueTable;
 import io.datamorph.spec.check.AsOf;
+import io.datamorph.spec.document.Spec;
 import io.datamorph.specgenerator.domain.Answered;
 import io.datamorph.specgenerator.domain.GivenSpec;
 import io.datamorph.specgenerator.domain.linking.ColumnRef;
@@ -23,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** Reads a request by the means that the settings name. */
 final class RequestReader {
@@ -90,7 +93,11 @@ final class RequestReader {
     SpecRequested request = open.request();
     if (request.spec().isPresent()) {
       return new Reading.Said(
-          GivenSpec.read(request.spec().get(), catalogue, request.replaceTarget()));
+          GivenSpec.read(
+              request.spec().get(),
+              catalogue,
+              request.replaceTarget(),
+              completed(request, catalogue)));
     }
     Answered builtin = builtin(open, catalogue);
     if (choice == Choice.BUILTIN || model.isEmpty() || isFinal(builtin)) {
@@ -103,13 +110,21 @@ final class RequestReader {
                 request.workflowId(),
                 round,
                 modelRequest(open, catalogue),
-                request.replaceTarget());
+                request.replaceTarget(),
+                completed(request, catalogue));
     return switch (byModel) {
       case Reading.Said said -> said;
       case Reading.Away(var delay, var why) -> instead(builtin, byModel, why);
       case Reading.Failed(var category, var code, var why) ->
           category == Category.EXTERNAL ? instead(builtin, byModel, why) : byModel;
     };
+  }
+
+  /** A pivot may leave open which values become columns. */
+  private UnaryOperator<Spec> completed(SpecRequested request, Catalogue catalogue) {
+    return spec ->
+        PivotValues.filledIn(
+            spec, catalogue, (sql, most) -> catalogues.column(request.connection(), sql, most));
   }
 
   /** What counts in place of a model that cannot be had; a refusal tells that it could not. */

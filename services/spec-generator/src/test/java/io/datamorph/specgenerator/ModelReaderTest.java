@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 class ModelReaderTest {
@@ -174,7 +175,8 @@ class ModelReaderTest {
                 SampleCatalogues.library(),
                 Map.of(),
                 Samples.none()),
-            false);
+            false,
+            UnaryOperator.identity());
   }
 
   private static Answered said(Reading reading) {

@@ -16,6 +16,7 @@ import io.datamorph.spec.document.History;
 import io.datamorph.spec.document.SpecReader;
 import io.datamorph.spec.document.SpecReading;
 import io.datamorph.spec.document.SpecWriter;
+import io.datamorph.spec.document.Step;
 import io.datamorph.specgenerator.domain.Answered;
 import io.datamorph.specgenerator.domain.linking.Values;
 import io.datamorph.specgenerator.domain.reading.SampleCatalogues;
@@ -39,6 +40,17 @@ class RequestReaderTest {
       sources: [{name: members, connection: warehouse, table: public.members}]
       steps: [{name: kept, op: select, input: members, columns: [member_id, email]}]
       target: {connection: warehouse, table: public.members_history, mode: scd2, keys: [member_id]}
+      """;
+
+  private static final String PIVOT =
+      """
+      version: "1"
+      name: loan_states
+      sources: [{name: loans, connection: warehouse, table: public.loans}]
+      steps:
+        - {name: turned, op: pivot, input: loans, on: state, groupBy: [member_id],
+           measures: [{name: n, expr: count()}]}
+      target: {connection: warehouse, table: public.loan_states, mode: replace}
       """;
 
   private final List<Prompt> asked = new ArrayList<>();
@@ -73,6 +85,24 @@ class RequestReaderTest {
 
     String told = asked.getFirst().messages().getFirst().text();
     assertTrue(told.contains("Today is 2024-05-17"), told);
+  }
+
+  @Test
+  void a_pivot_without_values_gets_those_that_are_in_the_data_whoever_wrote_it()
+      throws InterruptedException {
+    String json = SpecWriter.toJson(((SpecReading.Read) SpecReader.read(PIVOT)).spec());
+
+    for (Answered.Written written :
+        List.of(
+            read(given(PIVOT), ""),
+            read(
+                prompted("loans of each member by state"),
+                "{\"kind\": \"specs\", \"specs\": [" + json + "]}"))) {
+      Step.Pivot pivot = (Step.Pivot) written.spec().steps().getFirst();
+      assertEquals(
+          List.of("'out'", "'returned'"),
+          pivot.values().stream().map(Step.PivotValue::value).toList());
+    }
   }
 
   private static String other(String json) {
@@ -115,7 +145,7 @@ class RequestReaderTest {
     return new SpecRequested("w1", prompt, spec, "warehouse", false, false, Optional.empty());
   }
 
-  /** The catalogue is at hand, and nobody knows any values. */
+  /** The catalogue is at hand, and whatever column is asked for has two values. */
   private static final class NoCatalogues implements Catalogues {
     @Override
     public Found of(String connection) {
@@ -125,6 +155,11 @@ class RequestReaderTest {
     @Override
     public Values values(String connection, List<CatalogueTable> tables) {
       return Values.none();
+    }
+
+    @Override
+    public Optional<List<String>> column(String connection, String sql, int most) {
+      return Optional.of(List.of("returned", "out"));
     }
   }
 }

@@ -145,6 +145,11 @@ final class ServiceWithModel implements AutoCloseable {
       public Values values(String connection, List<CatalogueTable> tables) {
         return known;
       }
+
+      @Override
+      public Optional<List<String>> column(String connection, String sql, int most) {
+        return Optional.empty();
+      }
     };
   }
 

@@ -22,8 +22,6 @@ import java.util.Set;
 /** A column's values as columns. */
 final class PivotChecker implements StepChecker<Step.Pivot> {
 
-  private static final int MOST_VALUES = 500;
-
   @Override
   public CheckedStep check(Step.Pivot step, StepContext context) {
     NamedOutputs groups = new NamedOutputs(context);
@@ -156,16 +154,19 @@ final class PivotChecker implements StepChecker<Step.Pivot> {
 
   private static boolean countFits(Step.Pivot step, StepContext context) {
     int count = step.values().size();
-    if (count > 0 && count <= MOST_VALUES) {
+    if (count > 0 && count <= Step.Pivot.MOST_VALUES) {
       return true;
     }
     context.report(
         count == 0 ? Code.VALUES_UNKNOWN : Code.INVALID_COUNT,
         context.at("values"),
         count == 0
-            ? "Which values become columns? The catalogue knows columns, not what is in them; list the"
-                + " values in \"values\"."
-            : "A pivot has at most " + MOST_VALUES + " values, not " + count + ".");
+            ? "Which values become columns? The column \""
+                + step.on()
+                + "\" could not be looked through, or has none or more than "
+                + Step.Pivot.MOST_VALUES
+                + "; list them in \"values\"."
+            : "A pivot has at most " + Step.Pivot.MOST_VALUES + " values, not " + count + ".");
     return false;
   }
 

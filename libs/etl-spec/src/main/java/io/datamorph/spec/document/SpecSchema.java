@@ -169,7 +169,7 @@ public final class SpecSchema {
         setOperation(),
         op(
             "pivot",
-            List.of("input", "on", "values", "measures"),
+            List.of("input", "on", "measures"),
             property("input", input),
             property("groupBy", columns),
             property("on", text("A column.")),

@@ -217,7 +217,10 @@ public sealed interface Step {
     }
   }
 
-  /** Groups, and measures once for every listed value of the column {@code on}. */
+  /**
+   * Groups, and measures once for every listed value of the column {@code on}. A request may leave
+   * the values out; they are then found in the data before the spec is checked.
+   */
   record Pivot(
       String name,
       String input,
@@ -226,6 +229,9 @@ public sealed interface Step {
       List<PivotValue> values,
       List<NamedExpression> measures)
       implements Step {
+
+    public static final int MOST_VALUES = 500;
+
     public Pivot {
       Objects.requireNonNull(name, "name");
       Objects.requireNonNull(input, "input");

@@ -10,19 +10,25 @@ import io.datamorph.spec.document.SpecReader;
 import io.datamorph.spec.document.SpecReading;
 import io.datamorph.spec.document.Target;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** A spec that somebody wrote by hand. */
 public final class GivenSpec {
 
   private GivenSpec() {}
 
-  /** Reads and checks JSON or YAML; all faults are told at once. */
-  public static Answered read(String document, Catalogue catalogue, boolean replaceTarget) {
+  /**
+   * Reads and checks JSON or YAML; all faults are told at once.
+   *
+   * @param completed fills in what a spec may leave open
+   */
+  public static Answered read(
+      String document, Catalogue catalogue, boolean replaceTarget, UnaryOperator<Spec> completed) {
     return switch (SpecReader.read(document)) {
       case SpecReading.Refused unreadable -> refused(document, catalogue, unreadable);
       case SpecReading.Read read ->
           checked(
-              replaceTarget ? overwriting(read.spec()) : read.spec(),
+              completed.apply(replaceTarget ? overwriting(read.spec()) : read.spec()),
               catalogue,
               "given",
               List.of());

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -31,6 +32,7 @@ class HttpCatalogues implements Catalogues {
 
   private static final int ROWS_LOOKED_AT = 10_000;
   private static final int TIMEOUT_MILLIS = 3_000;
+  private static final int COLUMN_TIMEOUT_MILLIS = 20_000;
   private static final int NOT_FOUND = 404;
 
   private final SpecGeneratorGateway gateway;
@@ -92,6 +94,22 @@ class HttpCatalogues implements Catalogues {
     } catch (WebApplicationException | ProcessingException e) {
       LOG.infof("no values of %s: %s", table.name().display(), e.getMessage());
       return Map.of();
+    }
+  }
+
+  @Override
+  public Optional<List<String>> column(String connection, String sql, int most) {
+    try {
+      SpecGeneratorGateway.Query query =
+          new SpecGeneratorGateway.Query(sql, most + 1, COLUMN_TIMEOUT_MILLIS);
+      List<String> cells =
+          gateway.query(serviceToken, connection, query).rows().stream()
+              .map(List::getFirst)
+              .toList();
+      return Optional.of(cells).filter(all -> all.size() <= most);
+    } catch (WebApplicationException | ProcessingException e) {
+      LOG.infof("no values of a column: %s", e.getMessage());
+      return Optional.empty();
     }
   }
 
