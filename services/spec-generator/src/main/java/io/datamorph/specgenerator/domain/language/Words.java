@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -102,8 +101,6 @@ public final class Words {
           "twenty", 20, "thirty", 30, "forty", 40, "fifty", 50, "sixty", 60, "hundred", 100,
           "dozen", 12, "once", 1, "twice", 2);
 
-  private static final Set<String> VOWELS = Set.of("a", "e", "i", "o", "u");
-
   private Words() {}
 
   /** {@code orderItems}, {@code order_items} and {@code Order Items} are the same two words. */
@@ -196,41 +193,5 @@ public final class Words {
     return index >= 0
         ? OptionalInt.of(index)
         : tens == null ? OptionalInt.empty() : OptionalInt.of(tens);
-  }
-
-  /** Whether one word is the other cut off, or without its vowels: {@code dest}, {@code qty}. */
-  public static boolean abbreviates(String brief, String whole) {
-    int n = brief.length();
-    if (n < 2
-        || Lexicon.isCommon(brief)
-        || whole.length() < n + 2
-        || brief.charAt(0) != whole.charAt(0)) {
-      return false;
-    }
-    if (n >= 3 && whole.startsWith(brief)) {
-      return true;
-    }
-    boolean consonants =
-        brief.chars().skip(1).noneMatch(c -> VOWELS.contains(Character.toString(c)));
-    return consonants
-        && whole.length() >= 5
-        && isSubsequence(brief, whole)
-        && endsAlike(brief, whole);
-  }
-
-  /** The last letter of an abbreviation is the last consonant of the word, or nearly. */
-  private static boolean endsAlike(String brief, String whole) {
-    char last = brief.charAt(brief.length() - 1);
-    return whole.lastIndexOf(last) >= whole.length() - 2;
-  }
-
-  private static boolean isSubsequence(String brief, String whole) {
-    int at = 0;
-    for (int i = 0; i < whole.length() && at < brief.length(); i++) {
-      if (whole.charAt(i) == brief.charAt(at)) {
-        at++;
-      }
-    }
-    return at == brief.length();
   }
 }

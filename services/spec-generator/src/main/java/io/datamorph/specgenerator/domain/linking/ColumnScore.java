@@ -1,5 +1,6 @@
 package io.datamorph.specgenerator.domain.linking;
 
+import io.datamorph.specgenerator.domain.language.Abbreviations;
 import io.datamorph.specgenerator.domain.language.Lexicon;
 import io.datamorph.specgenerator.domain.language.Spelling;
 import io.datamorph.specgenerator.domain.language.Words;
@@ -124,7 +125,10 @@ final class ColumnScore {
                 own.contains(word)
                     ? word
                     : own.stream()
-                        .filter(o -> Words.abbreviates(o, word) || Words.abbreviates(word, o))
+                        .filter(
+                            o ->
+                                Abbreviations.abbreviates(o, word)
+                                    || Abbreviations.abbreviates(word, o))
                         .findFirst()
                         .orElse(word))
         .toList();

@@ -10,8 +10,8 @@ import java.util.Deque;
  */
 public final class KnownSchemas {
 
-  /** A schema and how its tables hang together. */
-  public record Known(Schema schema, Joins joins) {}
+  /** A schema, how its tables hang together, and what its codes stand for. */
+  public record Known(Schema schema, Joins joins, Codes codes) {}
 
   private static final int MOST = 4;
 
@@ -27,7 +27,7 @@ public final class KnownSchemas {
       }
     }
     Schema schema = new Schema(catalogue);
-    Known known = new Known(schema, new Joins(schema));
+    Known known = new Known(schema, new Joins(schema), new Codes(schema));
     latest.addFirst(known);
     if (latest.size() > MOST) {
       latest.removeLast();

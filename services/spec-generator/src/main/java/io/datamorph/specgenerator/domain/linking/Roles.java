@@ -1,6 +1,7 @@
 package io.datamorph.specgenerator.domain.linking;
 
 import io.datamorph.spec.catalogue.CatalogueTable;
+import io.datamorph.specgenerator.domain.language.Abbreviations;
 import io.datamorph.specgenerator.domain.language.Words;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -34,7 +35,10 @@ public final class Roles {
       Set<String> spoken = new HashSet<>();
       for (String word : asked) {
         spoken.add(
-            all.stream().filter(own -> Words.abbreviates(own, word)).findFirst().orElse(word));
+            all.stream()
+                .filter(own -> Abbreviations.abbreviates(own, word))
+                .findFirst()
+                .orElse(word));
       }
       Set<String> allowed = new HashSet<>(all);
       allowed.addAll(tableWords);

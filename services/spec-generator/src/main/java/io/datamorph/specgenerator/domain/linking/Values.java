@@ -1,6 +1,7 @@
 package io.datamorph.specgenerator.domain.linking;
 
 import io.datamorph.spec.catalogue.TableName;
+import io.datamorph.specgenerator.domain.language.Abbreviations;
 import io.datamorph.specgenerator.domain.language.Words;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,11 +16,15 @@ import java.util.Set;
  */
 public final class Values {
 
+  private static final Set<String> PARTS =
+      Set.of(Words.canonical("position"), "pos", Words.canonical("role"));
+
   /** A value, and the column it was seen in. */
   public record Seen(TableName table, String column, String value) {}
 
   private final Map<TableName, Map<String, Set<String>>> seen;
   private final Map<String, List<Seen>> byWords = new HashMap<>();
+  private final List<List<Seen>> parts = new ArrayList<>();
 
   public Values(Map<TableName, Map<String, Set<String>>> seen) {
     Map<TableName, Map<String, Set<String>>> copy = new LinkedHashMap<>();
@@ -29,6 +34,7 @@ public final class Values {
           columns.forEach((column, values) -> inner.put(column, Set.copyOf(values)));
           copy.put(table, Map.copyOf(inner));
           columns.forEach((column, values) -> values.forEach(v -> index(table, column, v)));
+          columns.forEach((column, values) -> parts(table, column, values));
         });
     this.seen = Map.copyOf(copy);
   }
@@ -37,6 +43,27 @@ public final class Values {
     byWords
         .computeIfAbsent(String.join(" ", Words.canonicalParts(value)), w -> new ArrayList<>(1))
         .add(new Seen(table, column, value));
+  }
+
+  /** Parts that somebody plays are abbreviated so that they tell themselves: GK, FW. */
+  private void parts(TableName table, String column, Set<String> values) {
+    boolean part = Words.canonicalParts(column).stream().anyMatch(PARTS::contains);
+    if (part && values.stream().allMatch(value -> value.matches("[A-Z]{2,4}"))) {
+      parts.add(values.stream().map(value -> new Seen(table, column, value)).toList());
+    }
+  }
+
+  /** The codes of parts that only this word can stand behind: {@code goalkeeper} is GK. */
+  List<Seen> abbreviated(String word) {
+    List<Seen> found = new ArrayList<>();
+    for (List<Seen> codes : parts) {
+      List<Seen> fits =
+          codes.stream().filter(code -> Abbreviations.isCodeOf(code.value(), word)).toList();
+      if (fits.size() == 1) {
+        found.add(fits.getFirst());
+      }
+    }
+    return found;
   }
 
   public static Values none() {

@@ -61,6 +61,11 @@ final class DoneForm implements ConditionForm {
         "it|they|that|which|who|is|are|was|were|been|has|have|had|not|never|already|yet|still|being");
   }
 
+  /** {@code were closed in 2023}: when it was done is said. */
+  static boolean isDated(Draft draft, int at, int to, int limit) {
+    return goesOn(draft, to, limit) && column(draft, at, at).isPresent();
+  }
+
   /** {@code was returned after the due date}: when it was done is said, not whether. */
   private static boolean goesOn(Draft draft, int at, int limit) {
     Text text = draft.text();

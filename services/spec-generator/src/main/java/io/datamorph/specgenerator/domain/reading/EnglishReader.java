@@ -24,6 +24,7 @@ public final class EnglishReader {
 
   private static final String READER = "builtin";
   private static final int MOST_TABLES_LOOKED_AT = 8;
+  private static final int MOST_TABLES_WITHOUT_CLUE = 24;
   private static final int MOST_OPTIONS = 12;
   private static final KnownSchemas SCHEMAS = new KnownSchemas();
 
@@ -56,10 +57,9 @@ public final class EnglishReader {
     for (CatalogueTable table : draft.scope()) {
       draft.links().joins().from(table).stream().map(Joins.Edge::to).forEach(tables::add);
     }
-    if (tables.isEmpty()) {
-      tables.addAll(catalogue.tables());
-    }
-    return tables.stream().limit(MOST_TABLES_LOOKED_AT).toList();
+    return tables.isEmpty()
+        ? catalogue.tables().stream().limit(MOST_TABLES_WITHOUT_CLUE).toList()
+        : tables.stream().limit(MOST_TABLES_LOOKED_AT).toList();
   }
 
   /** A spec that passes the checker, questions, or the reasons why there is neither. */

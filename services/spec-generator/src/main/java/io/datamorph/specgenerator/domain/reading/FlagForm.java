@@ -114,7 +114,9 @@ final class FlagForm implements ConditionForm {
   private static boolean describes(Draft draft, Found found) {
     Text text = draft.text();
     boolean generic = isGenericNoun(text, found.to() - 1) || isGenericNoun(text, found.to());
-    return draft.mentionAt(found.to()).isPresent() || generic || text.is(found.from() - 1, "only");
+    return generic
+        || Adjectives.precedeRows(draft, found.to())
+        || text.is(found.from() - 1, "only");
   }
 
   /** {@code test accounts}: a noun for whatever the table holds. */

@@ -7,6 +7,8 @@ import io.datamorph.specgenerator.domain.language.Roots;
 import io.datamorph.specgenerator.domain.language.Text;
 import io.datamorph.specgenerator.domain.language.Token;
 import io.datamorph.specgenerator.domain.language.Words;
+import io.datamorph.specgenerator.domain.linking.CodeSystems;
+import io.datamorph.specgenerator.domain.linking.Codes;
 import io.datamorph.specgenerator.domain.linking.ColumnLinker;
 import io.datamorph.specgenerator.domain.linking.ColumnRef;
 import io.datamorph.specgenerator.domain.linking.Joins;
@@ -52,6 +54,7 @@ final class Links {
   private final Schema schema;
   private final Values values;
   private final Joins joins;
+  private final Codes codes;
   private final TableLinker tables;
   private final ColumnLinker columns;
   private final Roles roles;
@@ -61,6 +64,7 @@ final class Links {
     this.schema = known.schema();
     this.values = values;
     joins = known.joins();
+    codes = known.codes();
     tables = new TableLinker(schema);
     columns = new ColumnLinker(schema, joins);
     roles = new Roles(schema, joins);
@@ -72,6 +76,12 @@ final class Links {
 
   Values values() {
     return values;
+  }
+
+  /** The values that words stand for, though the database has codes for them. */
+  List<Values.Seen> coded(List<String> words) {
+    List<Values.Seen> said = codes.named(words);
+    return said.isEmpty() ? CodeSystems.named(values, words) : said;
   }
 
   Joins joins() {

@@ -1,6 +1,5 @@
 package io.datamorph.specgenerator.domain.reading;
 
-import io.datamorph.spec.catalogue.CatalogueTable;
 import io.datamorph.specgenerator.domain.intent.Conditions;
 import io.datamorph.specgenerator.domain.intent.Expr;
 import io.datamorph.specgenerator.domain.language.Text;
@@ -22,7 +21,8 @@ final class MemberForm implements ConditionForm {
         .or(() -> beforeColumn(draft, from, limit))
         .or(() -> placed(draft, from, limit))
         .or(() -> said(draft, from, limit))
-        .or(() -> adjective(draft, from, limit).filter(found -> describes(draft, found)))
+        .or(() -> behind(draft, from, limit))
+        .or(() -> ValueAdjective.describing(draft, from, limit))
         .or(() -> States.at(draft, from, limit));
   }
 
@@ -104,7 +104,9 @@ final class MemberForm implements ConditionForm {
     String written = text.at(seen.from()).text();
     boolean capital = !written.isEmpty() && Character.isUpperCase(written.charAt(0));
     boolean card = text.is(seen.from() - 1, "by") || text.is(seen.from() - 1, "as");
-    return capital && seen.literals().getFirst().startsWith("'" + written) || card;
+    String literal = seen.literals().getFirst();
+    boolean otherwise = literal.regionMatches(true, 1, written, 0, written.length());
+    return capital && (literal.startsWith("'" + written) || !otherwise) || card;
   }
 
   /** {@code that are lost or in transit}, {@code was cancelled}, {@code not cancelled}. */
@@ -129,59 +131,29 @@ final class MemberForm implements ConditionForm {
     int at = i;
     boolean negated = not;
     return SeenValue.only(draft, SeenValue.all(draft, at, limit), from)
+        .filter(s -> !DoneForm.isDated(draft, at, s.to(), limit))
         .flatMap(
             s ->
                 ValueList.at(draft, s.column(), at, limit)
                     .map(l -> found(from, l.to(), s.column(), l, negated)));
   }
 
-  /** {@code delivered orders}, {@code paid or shipped orders}: values before the noun. */
-  static Optional<Found> adjective(Draft draft, int from, int limit) {
+  /** {@code loans in default}: a value that begins with a preposition. */
+  private static Optional<Found> behind(Draft draft, int from, int limit) {
     Text text = draft.text();
-    boolean not = text.is(from, "not") || text.is(from, "non");
-    int at = not ? text.is(from + 1, "-") ? from + 2 : from + 1 : from;
-    List<SeenValue> seen = SeenValue.all(draft, at, limit);
-    Optional<CatalogueTable> rows =
-        seen.stream()
-            .map(s -> draft.mentionAt(listEnd(draft, s, at, limit)).map(m -> m.table()))
-            .flatMap(Optional::stream)
-            .findFirst();
-    List<SeenValue> near =
-        seen.stream()
-            .filter(s -> rows.filter(s.column().ref().table()::equals).isPresent())
-            .toList();
-    return SeenValue.only(draft, near.isEmpty() ? seen : near, from)
-        .flatMap(
-            s ->
-                ValueList.at(draft, s.column(), at, limit)
-                    .map(list -> found(from, list.to(), s.column(), list, not)));
+    boolean place =
+        from + 1 < limit
+            && draft.mentionAt(from - 1).isPresent()
+            && text.at(from).isWord()
+            && text.at(from).norm().matches("in|on|at|out|under|off|for|to");
+    return place
+        ? SeenValue.only(draft, SeenValue.all(draft, from, limit), from)
+            .filter(seen -> seen.to() > from + 1)
+            .map(seen -> found(from, seen.to(), seen.column(), seen.list(), false))
+        : Optional.empty();
   }
 
-  private static int listEnd(Draft draft, SeenValue seen, int at, int limit) {
-    return ValueList.at(draft, seen.column(), at, limit).map(ValueList::to).orElse(seen.to());
-  }
-
-  /** Whether rows follow that the values describe, or the values themselves stand for rows. */
-  private static boolean describes(Draft draft, Found found) {
-    Text text = draft.text();
-    boolean rows =
-        draft.mentionAt(found.to()).isPresent()
-            || text.is(found.to(), "ones")
-            || text.is(found.to(), "rows")
-            || text.is(found.to(), "only");
-    boolean plural =
-        draft.mentionAt(found.from()).isEmpty()
-            && text.at(found.to() - 1).norm().endsWith("s")
-            && !text.at(found.to() - 1).norm().endsWith("ss")
-            && (text.isBreak(found.from() - 1)
-                || text.at(found.from() - 1).norm().matches("all|the|only|every|our"));
-    return rows
-        || plural
-        || text.is(found.from() - 1, "only")
-        || text.is(found.from() - 1, "all") && text.isBreak(found.to());
-  }
-
-  private static Found found(int from, int to, Expr.Col column, ValueList values, boolean negated) {
+  static Found found(int from, int to, Expr.Col column, ValueList values, boolean negated) {
     List<String> literals = values.literals();
     Expr test =
         literals.size() == 1

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Where no table is named, the columns asked for tell which one is meant. */
 final class ScopeVotes {
@@ -107,8 +108,10 @@ final class ScopeVotes {
     Text text = draft.text();
     for (int i = 0; i < text.size(); i++) {
       if (text.at(i).isWord() && text.isFree(i) && !Lexicon.isCommon(text.at(i).norm())) {
+        List<String> word = List.of(text.at(i).norm());
         List<CatalogueTable> tables =
-            draft.links().values().named(List.of(text.at(i).norm())).stream()
+            Stream.concat(
+                    draft.links().values().named(word).stream(), draft.links().coded(word).stream())
                 .flatMap(seen -> draft.links().schema().table(seen.table()).stream())
                 .distinct()
                 .toList();

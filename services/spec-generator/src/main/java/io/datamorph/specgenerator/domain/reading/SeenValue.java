@@ -47,7 +47,7 @@ record SeenValue(int from, int to, Expr.Col column, List<String> literals) {
         span.stream().allMatch(t -> t.isWord() || t.is("-") || t.kind() == Token.Kind.NUMBER);
     boolean grammar =
         span.size() == 1
-            && (isGrammar(span.getFirst().norm())
+            && (isFiller(span.getFirst().norm())
                 || draft.outputNamed(span.getFirst().norm()).isPresent()
                     && span.getFirst().isIdentifier());
     if (!words || !text.isFree(from, to) || grammar || !span.getFirst().isWord()) {
@@ -56,12 +56,16 @@ record SeenValue(int from, int to, Expr.Col column, List<String> literals) {
     List<String> parts = span.stream().map(Token::norm).toList();
     String written = text.written(from, to);
     Map<ColumnRef, List<String>> found = new LinkedHashMap<>();
+    boolean strict = span.size() == 1 && Lexicon.isStrict(span.getFirst().norm());
     for (Values.Seen seen : draft.links().values().named(parts)) {
-      boolean exact = seen.value().length() > SHORT || seen.value().equals(written);
-      Optional<ColumnRef> column = exact ? column(draft, seen) : Optional.empty();
-      column.ifPresent(
-          c ->
-              found.computeIfAbsent(c, k -> new ArrayList<>()).add(Expr.text(seen.value()).text()));
+      if (!strict && (seen.value().length() > SHORT || seen.value().equals(written))) {
+        column(draft, seen).ifPresent(column -> add(found, column, seen.value()));
+      }
+    }
+    for (Values.Seen seen : draft.links().coded(parts)) {
+      column(draft, seen)
+          .filter(column -> !found.containsKey(column))
+          .ifPresent(column -> add(found, column, seen.value()));
     }
     return found.entrySet().stream()
         .map(
@@ -71,8 +75,13 @@ record SeenValue(int from, int to, Expr.Col column, List<String> literals) {
         .toList();
   }
 
-  private static boolean isGrammar(String word) {
-    return Lexicon.isStrict(word) || (Lexicon.isFiller(word) && word.length() < 5);
+  private static void add(Map<ColumnRef, List<String>> found, ColumnRef column, String value) {
+    String literal = column.isNumber() ? value : Expr.text(value).text();
+    found.computeIfAbsent(column, c -> new ArrayList<>()).add(literal);
+  }
+
+  private static boolean isFiller(String word) {
+    return Lexicon.isFiller(word) && word.length() < 5;
   }
 
   private static Optional<ColumnRef> column(Draft draft, Values.Seen seen) {

@@ -31,6 +31,10 @@ record Asked(Answered answer) {
     return of(request, SampleCatalogues.logistics(), Values.none());
   }
 
+  static Asked garage(String request) {
+    return of(request, SampleCatalogues.garage(), SampleCatalogues.garageValues());
+  }
+
   static Asked of(String request, Catalogue catalogue, Values values) {
     return new Asked(new EnglishReader(request, catalogue, false, Map.of()).read(values));
   }

@@ -109,6 +109,63 @@ public final class SampleCatalogues {
                 "weight_kg decimal(10,3) !")));
   }
 
+  /** Vehicles of owners are repaired by mechanics; comments say what the codes stand for. */
+  static Catalogue garage() {
+    return new Catalogue(
+        "warehouse",
+        List.of(
+            table(
+                "owners",
+                "owner_id integer *",
+                "owner_name text !",
+                "kind text !",
+                "country text",
+                "email text",
+                "-- kind: P = private person, C = company"),
+            table(
+                "vehicles",
+                "vehicle_id integer *",
+                "owner_id integer ! ->owners",
+                "plate text !",
+                "colour text",
+                "capacity integer",
+                "is_electric boolean !",
+                "scrapped_on date"),
+            table(
+                "mechanics",
+                "mechanic_id integer *",
+                "mechanic_name text !",
+                "role text !",
+                "mentor_id integer ->mechanics",
+                "hourly_wage decimal(8,2)",
+                "last_training_at timestamp"),
+            table(
+                "repairs",
+                "repair_id integer *",
+                "vehicle_id integer ! ->vehicles",
+                "mechanic_id integer ->mechanics",
+                "state text !",
+                "currency text !",
+                "cost decimal(10,2) !",
+                "due_on date !",
+                "finished_on date",
+                "-- state: Q = queued, W = in work, D = done")));
+  }
+
+  static Values garageValues() {
+    List<CatalogueTable> tables = garage().tables();
+    return new Values(
+        Map.of(
+            tables.get(0).name(),
+            Map.of("kind", Set.of("P", "C"), "country", Set.of("DE", "CH")),
+            tables.get(1).name(),
+            Map.of("colour", Set.of("Y", "R")),
+            tables.get(2).name(),
+            Map.of("role", Set.of("FM", "AP", "SP")),
+            tables.get(3).name(),
+            Map.of("state", Set.of("Q", "W", "D"), "currency", Set.of("EUR", "CHF"))));
+  }
+
   static CatalogueTable table(String name, String... columns) {
     List<CatalogueColumn> parsed = new ArrayList<>();
     List<String> primaryKey = new ArrayList<>();
