@@ -24,6 +24,7 @@ public final class Schema {
   private final Map<String, List<CatalogueTable>> tablesNamed = new HashMap<>();
   private final Map<String, List<CatalogueTable>> tablesOfWords = new HashMap<>();
   private final Map<String, List<CatalogueTable>> tablesOfHead = new HashMap<>();
+  private final Map<String, List<CatalogueTable>> tablesCalled = new HashMap<>();
   private final Map<String, List<String>> nameWords = new HashMap<>();
   private final Map<String, List<ColumnRef>> byName = new HashMap<>();
   private final Map<Set<String>, List<ColumnRef>> byWords = new HashMap<>();
@@ -47,6 +48,7 @@ public final class Schema {
     if (!words.isEmpty()) {
       put(tablesOfHead, words.getLast(), table);
     }
+    CommentNoun.of(table).ifPresent(noun -> put(tablesCalled, noun, table));
     List<ColumnRef> refs = new ArrayList<>();
     table.columns().forEach(column -> refs.add(new ColumnRef(table, column)));
     columns.put(table.name(), List.copyOf(refs));
@@ -108,6 +110,11 @@ public final class Schema {
   /** Tables whose names consist of just these words, in this order. */
   public List<CatalogueTable> tablesOf(List<String> words) {
     return tablesOfWords.getOrDefault(String.join(" ", words), List.of());
+  }
+
+  /** Tables whose comment begins with these words, in this order: {@code Bookings on accounts}. */
+  public List<CatalogueTable> tablesCalled(List<String> words) {
+    return tablesCalled.getOrDefault(String.join(" ", words), List.of());
   }
 
   /** Tables whose names end with this word. */

@@ -16,6 +16,7 @@ public final class TableLinker {
   private static final int EXACT = 100;
   private static final int SAME_WORDS = 90;
   private static final int SYNONYMS = 80;
+  private static final int CALLED = 70;
   private static final int MISSPELT = 60;
   private static final int HEADS = 50;
   private static final int HEAD = 30;
@@ -99,9 +100,18 @@ public final class TableLinker {
       List<CatalogueTable> literal = same.stream().filter(t -> isLiteral(t, parts)).toList();
       return literal.isEmpty() ? new Ranked(same, SYNONYMS) : new Ranked(literal, SAME_WORDS);
     }
-    return words.size() == 1 && canonical.size() == 1
-        ? byHead(words.getFirst(), canonical.getFirst())
-        : new Ranked(List.of(), 0);
+    Ranked head =
+        words.size() == 1 && canonical.size() == 1
+            ? byHead(words.getFirst(), canonical.getFirst())
+            : new Ranked(List.of(), 0);
+    return head.tables().isEmpty() && isNoun(words.getLast())
+        ? new Ranked(schema.tablesCalled(canonical), CALLED)
+        : head;
+  }
+
+  /** A plural, or a word that is part of no name. */
+  private boolean isNoun(String word) {
+    return !Words.singular(word).equals(word) || !schema.vocabulary().contains(word);
   }
 
   private static boolean isLiteral(CatalogueTable table, List<String> parts) {

@@ -15,13 +15,6 @@ final class Afterthoughts {
           "in|as a|the? percent|percentage|% of",
           "as a? share|proportion|fraction of", "percent|% of");
 
-  private static final List<Phrase> LOWER =
-      Phrase.all("in|to|into lower|small case|letters", "in lowercase", "lower|small cased");
-  private static final List<Phrase> UPPER =
-      Phrase.all("in|to|into upper|capital case|letters", "in uppercase|capitals");
-  private static final List<Phrase> TRIMMED =
-      Phrase.all("trimmed", "without leading|trailing blanks|spaces");
-
   private Afterthoughts() {}
 
   static Parsed of(Draft draft, Parsed value, int limit) {
@@ -107,23 +100,18 @@ final class Afterthoughts {
     if (!text) {
       return Optional.empty();
     }
-    return function(draft, value, limit, LOWER, "lower")
-        .or(() -> function(draft, value, limit, UPPER, "upper"))
-        .or(() -> function(draft, value, limit, TRIMMED, "trim"));
+    int at = joint(draft.text(), value.to());
+    return TextChanges.at(draft.text(), at, limit)
+        .filter(change -> !Exprs.hasAggregate(value.expr()))
+        .map(c -> new Parsed(value.from(), c.to(), Expr.call(c.function(), value.expr())));
+  }
+
+  private static int joint(Text text, int at) {
+    return text.is(at, "and") || text.is(at, ",") ? at + 1 : at;
   }
 
   private static boolean isText(Expr expr) {
     return expr instanceof Expr.Call call
         && call.function().matches("lower|upper|trim|concat|initcap");
-  }
-
-  private static Optional<Parsed> function(
-      Draft draft, Parsed value, int limit, List<Phrase> phrases, String name) {
-    Text text = draft.text();
-    int at = text.is(value.to(), "and") || text.is(value.to(), ",") ? value.to() + 1 : value.to();
-    int end = Phrase.longest(phrases, text.tokens(), at);
-    return end > 0 && end <= limit && !Exprs.hasAggregate(value.expr())
-        ? Optional.of(new Parsed(value.from(), end, Expr.call(name, value.expr())))
-        : Optional.empty();
   }
 }

@@ -12,40 +12,6 @@ import java.util.Set;
 /** {@code emails all in lower case, trimmed} -> {@code lower(trim(email))}. */
 final class CleaningRecogniser implements Recogniser {
 
-  private static final List<Change> CHANGES =
-      List.of(
-          new Change(
-              "initcap",
-              Phrase.all(
-                  "every|each word of the? names",
-                  "with a? leading|first? capital|upper first? letter|letters?",
-                  "with a leading capital",
-                  "capitalised|capitalized|capitalise|capitalize",
-                  "in? title|proper case",
-                  "the? rest in small|lower letters")),
-          new Change(
-              "lower",
-              Phrase.all(
-                  "to|in|into|as|all? all|them? lower|small case|letters",
-                  "to|in|into all? lowercase",
-                  "lowercase|lowercased|lowercasing",
-                  "lower case|letters?",
-                  "lower - cased|casing|case",
-                  "lower cased|casing")),
-          new Change(
-              "upper",
-              Phrase.all(
-                  "to|in|into|as|all? all? upper|capital case|letters",
-                  "to|in|into all? uppercase|capitals",
-                  "uppercase|uppercased",
-                  "upper case")),
-          new Change(
-              "trim",
-              Phrase.all(
-                  "no|without|remove|strip|drop the|any? leading|trailing|surrounding? and|or? trailing? blanks|spaces|whitespace at|around|from? either|both|the? ends|end|them|it?",
-                  "trimmed|trim|stripped|trimming|stripping",
-                  "without leading and|or trailing blanks|spaces|whitespace")));
-
   /** How texts are that need to be cleaned. */
   private static final Set<String> STATES =
       Set.of(
@@ -68,8 +34,6 @@ final class CleaningRecogniser implements Recogniser {
           "after",
           "use|bring|write|put|show|compare|take it|them",
           "first");
-
-  private record Change(String function, List<Phrase> phrases) {}
 
   @Override
   public void recognise(Draft draft) {
@@ -137,13 +101,12 @@ final class CleaningRecogniser implements Recogniser {
     Text text = draft.text();
     List<String> found = new ArrayList<>();
     for (int i = from; i < to; i++) {
-      for (Change change : CHANGES) {
-        int end = text.isFree(i) ? Phrase.longest(change.phrases(), text.tokens(), i) : -1;
-        if (end > 0 && end <= to && text.isFree(i, end)) {
-          text.use(i, end);
-          if (!found.contains(change.function())) {
-            found.add(change.function());
-          }
+      Optional<TextChanges.Change> change =
+          text.isFree(i) ? TextChanges.at(text, i, to) : Optional.empty();
+      if (change.isPresent() && text.isFree(i, change.get().to())) {
+        text.use(i, change.get().to());
+        if (!found.contains(change.get().function())) {
+          found.add(change.get().function());
         }
       }
     }

@@ -59,7 +59,7 @@ final class ConcatenationForm implements ValueForm {
     int lead = Phrase.longest(LEADS, draft.text().tokens(), from);
     List<Part> parts = parts(draft, lead > 0 ? lead : from, to);
     List<ColumnRef> columns = parts.stream().flatMap(part -> part.column().stream()).toList();
-    if (columns.size() < 2) {
+    if (columns.stream().distinct().count() < 2) {
       return Optional.empty();
     }
     int end = parts.getLast().to();

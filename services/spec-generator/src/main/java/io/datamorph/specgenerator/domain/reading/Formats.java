@@ -6,6 +6,7 @@ import io.datamorph.specgenerator.domain.language.Text;
 import io.datamorph.specgenerator.domain.language.Token;
 import io.datamorph.specgenerator.domain.language.Words;
 import java.util.List;
+import java.util.Optional;
 
 /** {@code 2 decimals}, {@code as a date}: how a value is shown. */
 final class Formats {
@@ -45,21 +46,6 @@ final class Formats {
 
   private static final List<Phrase> PLACES = Phrase.all("decimals|decimal|digits places|digits?");
 
-  private static final List<Phrase> LOWER =
-      Phrase.all(
-          "all? in|to lower|small case|letters",
-          "in lowercase",
-          "lowercase|lowercased",
-          "lower case|cased");
-  private static final List<Phrase> UPPER =
-      Phrase.all(
-          "all? in|to upper|capital case|letters", "in uppercase|capitals", "uppercase|uppercased");
-  private static final List<Phrase> TRIM =
-      Phrase.all(
-          "trimmed",
-          "without leading and|or trailing blanks|spaces",
-          "without surrounding blanks|spaces");
-
   private Formats() {}
 
   /** Reads a format that begins here; the index after it, or the same when there is none. */
@@ -94,16 +80,14 @@ final class Formats {
   }
 
   private static int cleaned(Text text, Output output, int at, int to) {
-    int lower = Phrase.longest(LOWER, text.tokens(), at);
-    int upper = Phrase.longest(UPPER, text.tokens(), at);
-    int trim = Phrase.longest(TRIM, text.tokens(), at);
-    int end = Math.max(lower, Math.max(upper, trim));
-    if (end <= at || end > to || output.expr().filter(e -> !(e instanceof Expr.Col)).isPresent()) {
+    Optional<TextChanges.Change> change = TextChanges.at(text, at, to);
+    boolean computed = output.expr().filter(e -> !(e instanceof Expr.Col)).isPresent();
+    if (change.isEmpty() || computed) {
       return at;
     }
-    output.clean(end == lower ? "lower" : end == upper ? "upper" : "trim");
-    text.use(at, end);
-    return end;
+    output.clean(change.get().function());
+    text.use(at, change.get().to());
+    return change.get().to();
   }
 
   static int rounding(Text text, int at, int to, Output output) {

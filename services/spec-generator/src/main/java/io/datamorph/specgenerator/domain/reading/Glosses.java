@@ -30,9 +30,11 @@ final class Glosses {
       glosses.add(new Output.Span(end + 1, stop));
       return stop;
     }
-    if (end < text.size()
-        && GLOSS_STARTS.contains(text.at(end).norm())
-        && !leadsToTarget(draft, end)) {
+    boolean leads =
+        end < text.size()
+            && (GLOSS_STARTS.contains(text.at(end).norm())
+                || TextChanges.at(text, end, text.size()).isPresent());
+    if (leads && !leadsToTarget(draft, end)) {
       int stop = definitionEnd(draft, end);
       glosses.add(new Output.Span(end, stop));
       return stop;

@@ -56,6 +56,9 @@ final class ItemReader {
     if (at >= text.size() || !text.isFree(at)) {
       return Optional.empty();
     }
+    if (TextChanges.at(text, at, text.size()).isPresent()) {
+      return Optional.empty();
+    }
     if (isOwner(draft, at)) {
       return item(draft, at + 1);
     }

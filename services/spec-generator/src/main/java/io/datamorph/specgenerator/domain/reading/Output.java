@@ -86,7 +86,9 @@ final class Output {
 
   /** {@code lower}, {@code trim}: what is to be done to a text. */
   void clean(String function) {
-    cleanings.add(function);
+    if (!cleanings.contains(function)) {
+      cleanings.add(function);
+    }
   }
 
   /** The value after what is to be done to it. */
