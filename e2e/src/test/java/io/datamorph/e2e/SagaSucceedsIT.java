@@ -130,6 +130,25 @@ class SagaSucceedsIT {
     api.request().get("/q/health").then().statusCode(200).body("status", equalTo("UP"));
   }
 
+  @Test
+  void theMetricsTellOfEveryService() {
+    for (String service :
+        List.of(
+            "gateway",
+            "spec-generator",
+            "code-generator",
+            "job-runner",
+            "validator",
+            "remediator",
+            "workflow-tracker",
+            "log-sink")) {
+      String sentAll = "datamorph_outbox_unsent{service=\"" + service + "\"} 0.0";
+      await(service)
+          .atMost(Duration.ofSeconds(30))
+          .until(() -> api.text("/q/metrics").contains(sentAll));
+    }
+  }
+
   private String post(String key, Map<String, String> body, int status) {
     return api.request()
         .contentType("application/json")

@@ -21,11 +21,17 @@ public final class Inbox {
   private final Transactions transactions;
   private final ParkedRetry parked;
   private final Parking parking;
+  private final SagaMeters meters;
   private final Duration patience;
   private volatile boolean closed;
 
-  Inbox(EnvelopeReader reader, Transactions transactions, ParkedRetry parked, Parking parking) {
-    this(reader, transactions, parked, parking, PATIENCE_WITH_DATABASE);
+  Inbox(
+      EnvelopeReader reader,
+      Transactions transactions,
+      ParkedRetry parked,
+      Parking parking,
+      SagaMeters meters) {
+    this(reader, transactions, parked, parking, meters, PATIENCE_WITH_DATABASE);
   }
 
   Inbox(
@@ -33,11 +39,13 @@ public final class Inbox {
       Transactions transactions,
       ParkedRetry parked,
       Parking parking,
+      SagaMeters meters,
       Duration patience) {
     this.reader = reader;
     this.transactions = transactions;
     this.parked = parked;
     this.parking = parking;
+    this.meters = meters;
     this.patience = patience;
   }
 
@@ -103,7 +111,10 @@ public final class Inbox {
       return;
     }
     try {
-      transactions.run(envelope.traceparent(), work -> apply(envelope, incoming, reaction, work));
+      Optional<InboxTable.Fate> fate =
+          transactions.run(
+              envelope.traceparent(), work -> apply(envelope, incoming, reaction, work));
+      meters.consumed(envelope.type(), fate);
     } catch (RuntimeException e) {
       if (DatabaseTrouble.of(e) == DatabaseTrouble.AWAY) {
         throw e;
@@ -112,33 +123,42 @@ public final class Inbox {
     }
   }
 
-  private boolean apply(
+  /** What became of the event; empty when it had been received before. */
+  private Optional<InboxTable.Fate> apply(
       Envelope envelope, IncomingRecord incoming, Reaction reaction, DatabaseUnitOfWork work) {
     work.lock(envelope.workflowId());
     if (!InboxTable.add(work.handle(), envelope, incoming, InboxTable.Fate.APPLIED, "")) {
       LOG.debug("{} again, without effect", envelope.type());
-      return false;
+      return Optional.empty();
     }
-    switch (work.attempt(reaction, envelope)) {
-      case Attempt.Ended ended -> record(envelope, incoming, ended.outcome(), work);
-      case Attempt.Threw threw -> {
-        String why = warned(envelope, threw.failure());
-        parking.park(work, envelope, incoming, ParkedEvents.Kind.FAILED, why);
-      }
-    }
-    return true;
+    return Optional.of(
+        switch (work.attempt(reaction, envelope)) {
+          case Attempt.Ended ended -> record(envelope, incoming, ended.outcome(), work);
+          case Attempt.Threw threw ->
+              parking.park(
+                  work,
+                  envelope,
+                  incoming,
+                  ParkedEvents.Kind.FAILED,
+                  warned(envelope, threw.failure()));
+        });
   }
 
-  private void record(
+  private InboxTable.Fate record(
       Envelope envelope, IncomingRecord incoming, Outcome outcome, DatabaseUnitOfWork work) {
-    switch (outcome) {
-      case Outcome.Applied applied -> LOG.debug("{} applied", envelope.type());
-      case Outcome.Ignored ignored ->
-          InboxTable.change(
-              work.handle(), envelope.eventId(), InboxTable.Fate.IGNORED, ignored.why());
+    return switch (outcome) {
+      case Outcome.Applied applied -> {
+        LOG.debug("{} applied", envelope.type());
+        yield InboxTable.Fate.APPLIED;
+      }
+      case Outcome.Ignored ignored -> {
+        InboxTable.change(
+            work.handle(), envelope.eventId(), InboxTable.Fate.IGNORED, ignored.why());
+        yield InboxTable.Fate.IGNORED;
+      }
       case Outcome.NotYet early ->
           parking.park(work, envelope, incoming, ParkedEvents.Kind.EARLY, early.why());
-    }
+    };
   }
 
   /** Only the commit told that it cannot be, or it lost against others time and again. */
@@ -152,6 +172,7 @@ public final class Inbox {
           }
           return why;
         });
+    meters.consumed(envelope.type(), Optional.of(InboxTable.Fate.RETRYING));
   }
 
   private static String warned(Envelope envelope, Throwable failure) {
@@ -172,6 +193,7 @@ public final class Inbox {
           work.deadLetter(incoming, reason);
           return reason;
         });
+    meters.consumed(incoming.topic(), Optional.of(InboxTable.Fate.DEAD));
   }
 
   void close() {

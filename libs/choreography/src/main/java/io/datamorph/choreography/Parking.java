@@ -26,11 +26,13 @@ final class Parking {
     this.firstFailureWait = firstFailureWait;
   }
 
-  /** The event has its row in the inbox already. */
-  void park(
+  /** The event has its row in the inbox already; what became of it is told. */
+  InboxTable.Fate park(
       DatabaseUnitOfWork work, Envelope envelope, IncomingRecord incoming, Kind kind, String why) {
-    InboxTable.change(work.handle(), envelope.eventId(), fate(kind), why);
+    InboxTable.Fate fate = fate(kind);
+    InboxTable.change(work.handle(), envelope.eventId(), fate, why);
     ParkedEvents.add(work.handle(), envelope, incoming, kind, why, wait(kind, 0));
+    return fate;
   }
 
   private static InboxTable.Fate fate(Kind kind) {

@@ -1,6 +1,7 @@
 package io.datamorph.choreography;
 
 import io.datamorph.contracts.EventCodec;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -31,12 +32,14 @@ public final class Participant implements AutoCloseable {
   private final Loop relayLoop;
   private final Loop parkedLoop;
   private final Loop housekeeping;
+  private final Loop backlog;
   private final AtomicBoolean closed = new AtomicBoolean();
 
   private Participant(
       ParticipantConfig config,
       DataSource dataSource,
       InstantSource clock,
+      MeterRegistry registry,
       Supplier<Producer<byte[], byte[]>> producers,
       Tuning tuning) {
     jdbi = Jdbi.create(() -> connection(dataSource, tuning.databaseSilence()));
@@ -45,21 +48,33 @@ public final class Participant implements AutoCloseable {
     EnvelopeReader reader = new EnvelopeReader(new EventCodec(config.wireFormat()));
     Parking parking = new Parking(tuning.firstRetry());
     ParkedRetry parked = new ParkedRetry(reader, transactions, parking);
-    inbox = new Inbox(reader, transactions, parked, parking);
+    SagaMeters meters = new SagaMeters(registry, config.service());
+    inbox = new Inbox(reader, transactions, parked, parking, meters);
     work = new WorkQueue(config, transactions);
-    relay = new Relay(jdbi, producers);
+    relay = new Relay(jdbi, producers, meters);
     relayLoop = new Loop(config.service() + "-relay", relay::sendDue);
     parkedLoop = new Loop(config.service() + "-parked", parked::retryDue);
     housekeeping = new Loop(config.service() + "-housekeeping", new Housekeeping(jdbi)::tidy);
+    backlog =
+        new Loop(
+            config.service() + "-backlog", new Backlog(jdbi, registry, config.service())::count);
   }
 
-  /** Opens nothing yet; the tables come from the migrations in {@code db/choreography}. */
+  /**
+   * Opens nothing yet; the tables come from the migrations in {@code db/choreography}.
+   *
+   * @param registry where what comes in, goes out and waits is counted
+   */
   public static Participant create(
-      ParticipantConfig config, DataSource dataSource, InstantSource clock) {
+      ParticipantConfig config,
+      DataSource dataSource,
+      InstantSource clock,
+      MeterRegistry registry) {
     return create(
         config,
         dataSource,
         clock,
+        registry,
         () -> new KafkaProducer<>(ProducerSettings.of(config.service(), config.bootstrapServers())),
         Tuning.STANDARD);
   }
@@ -68,12 +83,14 @@ public final class Participant implements AutoCloseable {
       ParticipantConfig config,
       DataSource dataSource,
       InstantSource clock,
+      MeterRegistry registry,
       Supplier<Producer<byte[], byte[]>> producers,
       Tuning tuning) {
     return new Participant(
         Objects.requireNonNull(config, "config"),
         Objects.requireNonNull(dataSource, "dataSource"),
         Objects.requireNonNull(clock, "clock"),
+        Objects.requireNonNull(registry, "registry"),
         producers,
         tuning);
   }
@@ -91,6 +108,7 @@ public final class Participant implements AutoCloseable {
     relayLoop.start();
     parkedLoop.start();
     housekeeping.start();
+    backlog.start();
     work.start();
   }
 
@@ -104,6 +122,7 @@ public final class Participant implements AutoCloseable {
     work.close(DRAIN);
     parkedLoop.close();
     housekeeping.close();
+    backlog.close();
     relayLoop.finish();
     relay.close();
   }

@@ -33,29 +33,32 @@ final class Relay {
 
   private final Jdbi jdbi;
   private final Supplier<Producer<byte[], byte[]>> producers;
+  private final SagaMeters meters;
   private Optional<Producer<byte[], byte[]>> producer = Optional.empty();
   private boolean failing;
 
-  Relay(Jdbi jdbi, Supplier<Producer<byte[], byte[]>> producers) {
+  Relay(Jdbi jdbi, Supplier<Producer<byte[], byte[]>> producers, SagaMeters meters) {
     this.jdbi = jdbi;
     this.producers = producers;
+    this.meters = meters;
   }
 
   /** A row on its way. */
   private record Sending(Outbox.Row row, Future<?> answer) {}
 
   /** What a round came to. */
-  private record Round(int sent, Optional<Throwable> failure) {}
+  private record Round(List<Outbox.Row> sent, Optional<Throwable> failure) {}
 
   /** Sends until nothing is due. */
   Duration sendDue() throws InterruptedException {
     while (true) {
       Round round = jdbi.inTransaction(this::round);
+      round.sent().forEach(row -> meters.sent(row.topic()));
       if (round.failure().isPresent()) {
         startAfresh(round.failure().get());
         return FIRST_WAIT;
       }
-      if (round.sent() == 0) {
+      if (round.sent().isEmpty()) {
         return SCAN;
       }
       if (failing) {
@@ -78,9 +81,9 @@ final class Relay {
   private Round round(Handle handle) throws InterruptedException {
     List<Outbox.Row> rows = Outbox.claim(handle);
     if (rows.isEmpty()) {
-      return new Round(0, Optional.empty());
+      return new Round(List.of(), Optional.empty());
     }
-    List<Long> sent = new ArrayList<>();
+    List<Outbox.Row> sent = new ArrayList<>();
     Set<String> stuck = new HashSet<>();
     Optional<Throwable> failure = Optional.empty();
     for (Sending sending : send(rows)) {
@@ -88,15 +91,15 @@ final class Relay {
       if (failed.isEmpty()) {
         // What follows a failed one of the same workflow is sent again after it.
         if (!stuck.contains(sending.row().workflowId())) {
-          sent.add(sending.row().seq());
+          sent.add(sending.row());
         }
       } else if (stuck.add(sending.row().workflowId())) {
         keep(handle, sending.row(), failed.get());
         failure = failed;
       }
     }
-    Outbox.markSent(handle, sent);
-    return new Round(sent.size(), failure);
+    Outbox.markSent(handle, sent.stream().map(Outbox.Row::seq).toList());
+    return new Round(sent, failure);
   }
 
   private List<Sending> send(List<Outbox.Row> rows) {

@@ -91,7 +91,9 @@ class KillPointsTest {
   @Test
   void killed_after_the_send_and_before_the_mark() throws Exception {
     stage.participant().inbox().receive(incoming, KillPointsTest::react);
-    Relay killed = new Relay(stage.participant().jdbi(), this::producerThatDiesAfterSending);
+    Relay killed =
+        new Relay(
+            stage.participant().jdbi(), this::producerThatDiesAfterSending, stage.sagaMeters());
     assertThrows(Killed.class, killed::sendDue);
     assertEquals(1, stage.count("outbox where sent_at is null"));
 

@@ -104,7 +104,9 @@ class OutagesTest {
         new EnvelopeReader(new io.datamorph.contracts.EventCodec(stage.config().wireFormat()));
     Parking parking = new Parking(Duration.ofMillis(20));
     ParkedRetry parked = new ParkedRetry(reader, transactions, parking);
-    Inbox impatient = new Inbox(reader, transactions, parked, parking, Duration.ofMillis(300));
+    Inbox impatient =
+        new Inbox(
+            reader, transactions, parked, parking, stage.sagaMeters(), Duration.ofMillis(300));
     RuntimeException given =
         assertThrows(
             RuntimeException.class,

@@ -7,6 +7,8 @@ import io.datamorph.contracts.EventTypes;
 import io.datamorph.contracts.WireFormat;
 import io.datamorph.testkit.TestDatabase;
 import io.datamorph.testkit.TestInfra;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -32,6 +34,7 @@ final class Stage implements AutoCloseable {
 
   private final TestInfra infra = TestInfra.shared();
   private final TestDatabase database = infra.newDatabase();
+  private final MeterRegistry meters = new SimpleMeterRegistry();
   private final List<Participant> participants = new ArrayList<>();
   private final List<Runnable> pools = new ArrayList<>();
 
@@ -53,6 +56,14 @@ final class Stage implements AutoCloseable {
 
   TestInfra infra() {
     return infra;
+  }
+
+  MeterRegistry meters() {
+    return meters;
+  }
+
+  SagaMeters sagaMeters() {
+    return new SagaMeters(meters, "test-service");
   }
 
   TestDatabase database() {
@@ -98,7 +109,8 @@ final class Stage implements AutoCloseable {
 
   Participant participant(DataSource dataSource, Supplier<Producer<byte[], byte[]>> producers) {
     Participant participant =
-        Participant.create(config(), dataSource, InstantSource.system(), producers, IMPATIENT);
+        Participant.create(
+            config(), dataSource, InstantSource.system(), meters, producers, IMPATIENT);
     participants.add(participant);
     return participant;
   }

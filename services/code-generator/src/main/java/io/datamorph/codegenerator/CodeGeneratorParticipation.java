@@ -4,6 +4,7 @@ import io.agroal.api.AgroalDataSource;
 import io.datamorph.choreography.IncomingRecord;
 import io.datamorph.choreography.Participant;
 import io.datamorph.choreography.ParticipantConfig;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.agroal.DataSource;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -21,12 +22,14 @@ public class CodeGeneratorParticipation {
   CodeGeneratorParticipation(
       @DataSource("code-generator") AgroalDataSource dataSource,
       @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers,
-      Artifacts artifacts) {
+      Artifacts artifacts,
+      MeterRegistry meters) {
     participant =
         Participant.create(
             ParticipantConfig.of("code-generator", bootstrapServers),
             dataSource,
-            Clock.systemUTC());
+            Clock.systemUTC(),
+            meters);
     participant.work().handle(GenerateCode.KIND, new GenerateCode(artifacts), GenerateCode.POLICY);
     participant.inbox().reactWith(ReactToEvents::on);
   }

@@ -4,6 +4,7 @@ import io.agroal.api.AgroalDataSource;
 import io.datamorph.choreography.IncomingRecord;
 import io.datamorph.choreography.Participant;
 import io.datamorph.choreography.ParticipantConfig;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.agroal.DataSource;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -27,11 +28,15 @@ public class GatewayParticipation {
       @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers,
       Warehouses warehouses,
       ReadModel tracker,
-      AgentLogs logs) {
+      AgentLogs logs,
+      MeterRegistry meters) {
     this.warehouses = warehouses;
     participant =
         Participant.create(
-            ParticipantConfig.of("gateway", bootstrapServers), dataSource, Clock.systemUTC());
+            ParticipantConfig.of("gateway", bootstrapServers),
+            dataSource,
+            Clock.systemUTC(),
+            meters);
     participant
         .work()
         .handle(

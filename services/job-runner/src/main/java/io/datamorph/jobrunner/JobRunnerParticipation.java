@@ -5,6 +5,7 @@ import io.datamorph.choreography.IncomingRecord;
 import io.datamorph.choreography.Participant;
 import io.datamorph.choreography.ParticipantConfig;
 import io.datamorph.choreography.WorkQueue;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.agroal.DataSource;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -31,9 +32,11 @@ public class JobRunnerParticipation {
       @ConfigProperty(name = "datamorph.job-runner.job-timeout") Duration timeout,
       Engine engine,
       Artifacts artifacts,
-      Warehouse warehouse) {
+      Warehouse warehouse,
+      MeterRegistry meters) {
     this.engine = engine;
-    participant = Participant.create(config(bootstrapServers, jobs), dataSource, Clock.systemUTC());
+    participant =
+        Participant.create(config(bootstrapServers, jobs), dataSource, Clock.systemUTC(), meters);
     JobInputs inputs = new JobInputs(artifacts);
     StagingTables staging = new StagingTables(participant, warehouse);
     StagedRun run = new StagedRun(inputs, staging, engine, participant.log(), timeout);

@@ -8,6 +8,7 @@ import io.datamorph.choreography.ParticipantConfig;
 import io.datamorph.choreography.UnitOfWork;
 import io.datamorph.contracts.AgentLogged;
 import io.datamorph.contracts.Event;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.agroal.DataSource;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -29,10 +30,14 @@ public class LogSinkParticipation {
   LogSinkParticipation(
       @DataSource("log-sink") AgroalDataSource dataSource,
       @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers,
-      LogStore store) {
+      LogStore store,
+      MeterRegistry meters) {
     participant =
         Participant.create(
-            ParticipantConfig.of("log-sink", bootstrapServers), dataSource, Clock.systemUTC());
+            ParticipantConfig.of("log-sink", bootstrapServers),
+            dataSource,
+            Clock.systemUTC(),
+            meters);
     participant.inbox().reactWith(LogSinkParticipation::keep);
     forwarder = new Forwarder(new ForwardEntries(participant, store), store);
     readLog = new ReadLog(participant.jdbi(), store);

@@ -4,6 +4,7 @@ import io.agroal.api.AgroalDataSource;
 import io.datamorph.choreography.IncomingRecord;
 import io.datamorph.choreography.Participant;
 import io.datamorph.choreography.ParticipantConfig;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.agroal.DataSource;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -22,10 +23,14 @@ public class RemediatorParticipation {
       @DataSource("remediator") AgroalDataSource dataSource,
       @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers,
       Artifacts artifacts,
-      Warehouse warehouse) {
+      Warehouse warehouse,
+      MeterRegistry meters) {
     participant =
         Participant.create(
-            ParticipantConfig.of("remediator", bootstrapServers), dataSource, Clock.systemUTC());
+            ParticipantConfig.of("remediator", bootstrapServers),
+            dataSource,
+            Clock.systemUTC(),
+            meters);
     participant
         .work()
         .handle(

@@ -7,6 +7,7 @@ import io.datamorph.choreography.IncomingRecord;
 import io.datamorph.choreography.Participant;
 import io.datamorph.choreography.ParticipantConfig;
 import io.datamorph.choreography.WorkPolicy;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.agroal.DataSource;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -29,7 +30,8 @@ public class SpecGeneratorParticipation {
       @DataSource("spec-generator") AgroalDataSource dataSource,
       @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers,
       Config settings,
-      Catalogues catalogues) {
+      Catalogues catalogues,
+      MeterRegistry meters) {
     store =
         S3ArtifactStore.open(
             S3Location.fromSettings(name -> settings.getOptionalValue(name, String.class)));
@@ -37,7 +39,8 @@ public class SpecGeneratorParticipation {
         Participant.create(
             ParticipantConfig.of("spec-generator", bootstrapServers),
             dataSource,
-            Clock.systemUTC());
+            Clock.systemUTC(),
+            meters);
     Requests requests = new Requests(participant.jdbi());
     participant
         .work()

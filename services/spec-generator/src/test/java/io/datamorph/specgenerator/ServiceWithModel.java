@@ -19,6 +19,7 @@ import io.datamorph.specgenerator.domain.linking.Values;
 import io.datamorph.testkit.TestBucket;
 import io.datamorph.testkit.TestDatabase;
 import io.datamorph.testkit.TestInfra;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.nio.charset.StandardCharsets;
@@ -44,6 +45,7 @@ final class ServiceWithModel implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final AgroalDataSource pool = pool();
+  private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
   private final SpecGeneratorParticipation participation;
 
   ServiceWithModel(Catalogue catalogue, Values values, Map<String, String> settings) {
@@ -56,7 +58,8 @@ final class ServiceWithModel implements AutoCloseable {
             new SmallRyeConfigBuilder()
                 .withSources(new PropertiesConfigSource(all, "test", 100))
                 .build(),
-            of(catalogue, values));
+            of(catalogue, values),
+            meters);
     participation.start(null);
   }
 
@@ -121,6 +124,11 @@ final class ServiceWithModel implements AutoCloseable {
   private static AgentLogged logged(byte[] value) {
     return (AgentLogged)
         EventCodec.fromJson(AgentLogged.TYPE, new String(value, StandardCharsets.UTF_8));
+  }
+
+  /** All that the service counts. */
+  SimpleMeterRegistry meters() {
+    return meters;
   }
 
   /** The first column of the first row, from the service's own tables. */

@@ -1,5 +1,7 @@
 package io.datamorph.specgenerator;
 
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -32,6 +34,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 
@@ -76,6 +79,29 @@ class SpecGeneratorTest {
     AgentLogged entry = awaitLog(LogType.SPECS_GENERATED);
     assertTrue(entry.metadata().contains("\"transformation_count\""), entry.metadata());
     assertTrue(entry.metadata().contains("\"target_table\":\"public.member_fines\""));
+  }
+
+  @Test
+  void theMetricsTellOfEventsInAndOut() {
+    prompt("number of loans per member");
+    await(SpecGenerated.TYPE, SpecGenerated.class);
+    Awaitility.await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () ->
+                given()
+                    .get("/q/metrics")
+                    .then()
+                    .statusCode(200)
+                    .body(
+                        containsString(
+                            "datamorph_events_consumed_total{outcome=\"applied\","
+                                + "service=\"spec-generator\",type=\"spec.requested\""))
+                    .body(
+                        containsString(
+                            "datamorph_events_produced_total{service=\"spec-generator\","
+                                + "type=\"spec.generated\""))
+                    .body(containsString("datamorph_outbox_unsent{service=\"spec-generator\"")));
   }
 
   @Test

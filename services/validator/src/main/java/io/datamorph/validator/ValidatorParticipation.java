@@ -8,6 +8,7 @@ import io.datamorph.choreography.Participant;
 import io.datamorph.choreography.ParticipantConfig;
 import io.datamorph.choreography.Reaction;
 import io.datamorph.choreography.WorkPolicy;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.agroal.DataSource;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -35,13 +36,17 @@ public class ValidatorParticipation {
       @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers,
       @ConfigProperty(name = "datamorph.validator.join-loss-warning") double lossShare,
       Warehouse warehouse,
-      Config config) {
+      Config config,
+      MeterRegistry meters) {
     store =
         S3ArtifactStore.open(
             S3Location.fromSettings(name -> config.getOptionalValue(name, String.class)));
     participant =
         Participant.create(
-            ParticipantConfig.of("validator", bootstrapServers), dataSource, Clock.systemUTC());
+            ParticipantConfig.of("validator", bootstrapServers),
+            dataSource,
+            Clock.systemUTC(),
+            meters);
     participant
         .work()
         .handle(

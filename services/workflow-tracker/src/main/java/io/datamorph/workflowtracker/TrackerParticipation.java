@@ -4,6 +4,7 @@ import io.agroal.api.AgroalDataSource;
 import io.datamorph.choreography.Participant;
 import io.datamorph.choreography.ParticipantConfig;
 import io.datamorph.choreography.WorkPolicy;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.agroal.DataSource;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -44,11 +45,12 @@ class TrackerParticipation {
       @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers,
       @ConfigProperty(name = "datamorph.deadline") Duration running,
       @ConfigProperty(name = "datamorph.clarification-deadline") Duration awaiting,
-      EndOverdueWorkflow.Fates fates) {
+      EndOverdueWorkflow.Fates fates,
+      MeterRegistry meters) {
     Clock clock = Clock.systemUTC();
     participant =
         Participant.create(
-            ParticipantConfig.of("workflow-tracker", bootstrapServers), dataSource, clock);
+            ParticipantConfig.of("workflow-tracker", bootstrapServers), dataSource, clock, meters);
     participant
         .work()
         .handle(EndOverdueWorkflow.KIND, new EndOverdueWorkflow(fates), UNTIL_DECIDED);
