@@ -50,6 +50,13 @@ class TranscriptIT {
     record(first(request), answer(spec("sum(grams)", "schwer")));
 
     publishes(request, "schwer");
+
+    String metrics = api.text("/q/metrics");
+    assertTrue(
+        metrics.contains(
+            "datamorph_model_calls_total{agent=\"spec-generator\",model=\"transcript\","
+                + "outcome=\"answered\",provider=\"transcript\",purpose=\"read\"}"),
+        metrics);
   }
 
   @Test

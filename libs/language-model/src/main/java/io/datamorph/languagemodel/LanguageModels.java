@@ -1,5 +1,6 @@
 package io.datamorph.languagemodel;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -19,18 +20,22 @@ public final class LanguageModels {
   private final ModelLedger ledger;
   private final InstantSource clock;
   private final RandomGenerator random;
+  private final MeterRegistry registry;
   private final Function<String, Optional<String>> environment;
   private final Pause pause;
   private final Map<List<Object>, Circuit> circuits = new ConcurrentHashMap<>();
 
   /**
    * @param random safe for many threads, as {@link java.util.Random} is
+   * @param registry where what is asked of models is counted
    */
-  public LanguageModels(ModelLedger ledger, InstantSource clock, RandomGenerator random) {
+  public LanguageModels(
+      ModelLedger ledger, InstantSource clock, RandomGenerator random, MeterRegistry registry) {
     this(
         ledger,
         clock,
         random,
+        registry,
         name -> Optional.ofNullable(System.getenv(name)),
         duration -> Thread.sleep(duration));
   }
@@ -39,11 +44,13 @@ public final class LanguageModels {
       ModelLedger ledger,
       InstantSource clock,
       RandomGenerator random,
+      MeterRegistry registry,
       Function<String, Optional<String>> environment,
       Pause pause) {
     this.ledger = ledger;
     this.clock = clock;
     this.random = random;
+    this.registry = registry;
     this.environment = environment;
     this.pause = pause;
   }
@@ -54,10 +61,11 @@ public final class LanguageModels {
    */
   public LanguageModel open(ModelSettings settings) {
     Provider provider = Provider.open(settings, environment, clock);
-    Asker ledgered = new LedgeredAsker(provider, ledger, settings);
+    ModelMeters meters = new ModelMeters(registry, settings);
+    Asker ledgered = new LedgeredAsker(provider, ledger, settings, meters);
     Asker guarded = circuit(settings).before(ledgered);
     Asker retrying = new RetryingAsker(guarded, settings.patience(), clock, random, pause);
-    LanguageModel model = new PaidOnceModel(retrying, ledger, settings, provider::close);
+    LanguageModel model = new PaidOnceModel(retrying, ledger, settings, meters, provider::close);
     return settings.recordings().map(to -> recording(model, settings, to)).orElse(model);
   }
 

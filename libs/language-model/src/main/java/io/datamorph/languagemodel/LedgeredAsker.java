@@ -5,29 +5,35 @@ import io.datamorph.languagemodel.ModelLedger.Reservation;
 import io.datamorph.languagemodel.ModelOutcome.Unavailable;
 import java.time.Duration;
 
-/** Writes a try down before it is made, and its answer before anybody uses it. */
+/** Writes a try down before it is made, and its answer before anybody uses it; counts both. */
 final class LedgeredAsker implements Asker {
 
   private final Asker next;
   private final ModelLedger ledger;
   private final ModelIdentity model;
   private final ModelSettings settings;
+  private final ModelMeters meters;
 
-  LedgeredAsker(Asker next, ModelLedger ledger, ModelSettings settings) {
+  LedgeredAsker(Asker next, ModelLedger ledger, ModelSettings settings, ModelMeters meters) {
     this.next = next;
     this.ledger = ledger;
     this.model = ModelIdentity.of(settings);
     this.settings = settings;
+    this.meters = meters;
   }
 
   @Override
   public ModelOutcome ask(Purpose purpose, Prompt prompt, Duration limit)
       throws InterruptedException {
     Key key = new Key(purpose, model, prompt.hash());
-    return switch (ledger.reserve(key, worst(prompt), limit)) {
-      case Reservation.Denied denied -> denied.why();
-      case Reservation.Reserved reserved -> ask(reserved.id(), purpose, prompt, limit);
-    };
+    Spending worst = worst(prompt);
+    ModelOutcome outcome =
+        switch (ledger.reserve(key, worst, limit)) {
+          case Reservation.Denied denied -> denied.why();
+          case Reservation.Reserved reserved -> ask(reserved.id(), purpose, prompt, limit);
+        };
+    meters.tried(purpose, outcome, worst);
+    return outcome;
   }
 
   private ModelOutcome ask(long id, Purpose purpose, Prompt prompt, Duration limit)
@@ -37,6 +43,7 @@ final class LedgeredAsker implements Asker {
       outcome = next.ask(purpose, prompt, limit);
     } catch (InterruptedException | RuntimeException e) {
       ledger.interrupted(id, e);
+      meters.interrupted(purpose, worst(prompt));
       throw e;
     }
     settle(id, outcome);

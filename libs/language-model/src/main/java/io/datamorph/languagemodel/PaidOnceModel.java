@@ -15,13 +15,20 @@ final class PaidOnceModel implements LanguageModel {
   private final ModelLedger ledger;
   private final ModelIdentity model;
   private final Duration deadline;
+  private final ModelMeters meters;
   private final Runnable closing;
 
-  PaidOnceModel(Asker next, ModelLedger ledger, ModelSettings settings, Runnable closing) {
+  PaidOnceModel(
+      Asker next,
+      ModelLedger ledger,
+      ModelSettings settings,
+      ModelMeters meters,
+      Runnable closing) {
     this.next = next;
     this.ledger = ledger;
     this.model = ModelIdentity.of(settings);
     this.deadline = settings.patience().deadline();
+    this.meters = meters;
     this.closing = closing;
   }
 
@@ -29,6 +36,7 @@ final class PaidOnceModel implements LanguageModel {
   public ModelOutcome call(Purpose purpose, Prompt prompt) throws InterruptedException {
     Optional<Answer> known = ledger.find(new Key(purpose, model, prompt.hash()));
     if (known.isPresent()) {
+      meters.reused(purpose);
       LOG.info("{}: {} has answered this already", purpose, model.text());
       return ModelOutcome.of(known.get());
     }

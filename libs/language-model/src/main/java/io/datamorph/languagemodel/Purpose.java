@@ -17,6 +17,11 @@ public record Purpose(String workflowId, String agent, String task) {
     }
   }
 
+  /** The task without its iteration: one of a few words. */
+  String kind() {
+    return task.replaceFirst("(-\\d+)+$", "");
+  }
+
   @Override
   public String toString() {
     return "%s of %s for %s".formatted(task, agent, workflowId);

@@ -10,6 +10,8 @@ import io.datamorph.languagemodel.ModelOutcome.Unavailable;
 import io.datamorph.languagemodel.testing.ScriptedProvider;
 import io.datamorph.languagemodel.testing.WireProtocol;
 import io.datamorph.languagemodel.testing.WireReply;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -28,8 +30,10 @@ class LanguageModelsTest {
   private final ModelLedger ledger = ledgers.unlimited();
   private final ScriptedProvider server =
       ScriptedProvider.start(WireProtocol.OPENAI, WireReply.says("Fine."));
+  private final MeterRegistry meters = new SimpleMeterRegistry();
   private final LanguageModels models =
-      new LanguageModels(ledger, ledgers, new Random(1), name -> Optional.empty(), ledgers::pass);
+      new LanguageModels(
+          ledger, ledgers, new Random(1), meters, name -> Optional.empty(), ledgers::pass);
 
   private ModelSettings settings() {
     return ModelSettings.of(ProviderKind.OPENAI, "some-model", Access.at(server.baseUrl()))

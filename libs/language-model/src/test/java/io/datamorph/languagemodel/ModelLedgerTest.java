@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.datamorph.languagemodel.ModelOutcome.Answered;
 import io.datamorph.languagemodel.ModelOutcome.BudgetExceeded;
 import io.datamorph.languagemodel.ModelOutcome.Truncated;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -44,8 +45,9 @@ class ModelLedgerTest {
 
   private ModelOutcome call(Asker provider, Purpose purpose, ModelSettings settings)
       throws InterruptedException {
-    Asker ledgered = new LedgeredAsker(provider, ledger, settings);
-    return new PaidOnceModel(ledgered, ledger, settings, () -> {}).call(purpose, PROMPT);
+    ModelMeters meters = new ModelMeters(new SimpleMeterRegistry(), settings);
+    Asker ledgered = new LedgeredAsker(provider, ledger, settings, meters);
+    return new PaidOnceModel(ledgered, ledger, settings, meters, () -> {}).call(purpose, PROMPT);
   }
 
   private ModelCallTable.Key key(Purpose purpose) {

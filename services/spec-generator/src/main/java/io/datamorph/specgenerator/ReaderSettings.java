@@ -7,6 +7,7 @@ import io.datamorph.languagemodel.ModelLedger;
 import io.datamorph.languagemodel.ModelSettings;
 import io.datamorph.specgenerator.modelling.Samples;
 import io.datamorph.specgenerator.modelling.SpecPrompts;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Locale;
@@ -46,18 +47,23 @@ record ReaderSettings(
   }
 
   RequestReader reader(
-      DataSource ledger, Catalogues catalogues, AgentLog log, InstantSource clock) {
+      DataSource ledger,
+      Catalogues catalogues,
+      AgentLog log,
+      InstantSource clock,
+      MeterRegistry meters) {
     Optional<ModelReader> model =
         choice != RequestReader.Choice.BUILTIN && hasModel(settings)
-            ? Optional.of(model(ledger, log, clock))
+            ? Optional.of(model(ledger, log, clock, meters))
             : Optional.empty();
     return new RequestReader(choice, model, fallback, samples, catalogues);
   }
 
-  private ModelReader model(DataSource ledger, AgentLog log, InstantSource clock) {
+  private ModelReader model(
+      DataSource ledger, AgentLog log, InstantSource clock, MeterRegistry meters) {
     ModelLedger rows =
         new ModelLedger(ledger, LedgerSettings.fromSettings(settings, SHARED + ".budget"), clock);
-    LanguageModels models = new LanguageModels(rows, clock, new Random());
+    LanguageModels models = new LanguageModels(rows, clock, new Random(), meters);
     return new ModelReader(
         models.open(ModelSettings.fromSettings(settings, OWN, SHARED)),
         SpecPrompts.load(),

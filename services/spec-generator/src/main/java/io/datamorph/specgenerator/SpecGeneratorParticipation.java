@@ -49,7 +49,7 @@ public class SpecGeneratorParticipation {
             new WriteSpec(
                 requests,
                 catalogues,
-                reader(settings, dataSource, catalogues),
+                reader(settings, dataSource, catalogues, meters),
                 new KeepArtifacts(store),
                 participant.log()),
             patience(settings));
@@ -67,9 +67,10 @@ public class SpecGeneratorParticipation {
             .orElse(Duration.ofMinutes(20)));
   }
 
-  private RequestReader reader(Config settings, AgroalDataSource ledger, Catalogues catalogues) {
+  private RequestReader reader(
+      Config settings, AgroalDataSource ledger, Catalogues catalogues, MeterRegistry meters) {
     return ReaderSettings.of(name -> settings.getOptionalValue(name, String.class))
-        .reader(ledger, catalogues, participant.log(), Clock.systemUTC());
+        .reader(ledger, catalogues, participant.log(), Clock.systemUTC(), meters);
   }
 
   void start(@Observes StartupEvent event) {

@@ -64,6 +64,30 @@ class ModelPathTest {
   }
 
   @Test
+  void the_metrics_tell_what_was_asked_and_spent_and_nothing_of_whom_or_what() {
+    String id = ask(WireReply.retryAfter(429, "1"), GOOD);
+    generated(id);
+
+    String model =
+        "[agent='spec-generator', model='some-model', %sprovider='openai', purpose='read']";
+    assertMetered("calls(COUNTER)" + model.formatted("outcome='rate_limited', ") + "; count=1.0");
+    assertMetered("calls(COUNTER)" + model.formatted("outcome='answered', ") + "; count=1.0");
+    assertMetered("latency(TIMER)" + model.formatted("") + "; count=1.0");
+    assertMetered("tokens(COUNTER)");
+    assertMetered("money(COUNTER)");
+    assertFalse(meters().contains(id), this::meters);
+    assertFalse(meters().contains(REQUEST), this::meters);
+  }
+
+  private void assertMetered(String meter) {
+    assertTrue(meters().contains("datamorph.model." + meter), () -> meter + ": " + meters());
+  }
+
+  private String meters() {
+    return service.meters().getMetersAsString();
+  }
+
+  @Test
   void a_provider_that_wants_to_be_left_alone_is_asked_again_after_that() {
     generated(ask(WireReply.retryAfter(429, "1"), WireReply.status(529), GOOD));
 
