@@ -113,6 +113,18 @@ class KubernetesTest {
   }
 
   @Test
+  void whoScrapesIsSentToThePortThatIsThere() {
+    for (Document deployment : documents(BASE, "Deployment")) {
+      JsonNode scrape = deployment.content().at("/spec/template/metadata/annotations");
+      assertEquals("true", scrape.path("prometheus.io/scrape").asText(), deployment::toString);
+      assertEquals("/q/metrics", scrape.path("prometheus.io/path").asText());
+      assertEquals(
+          container(deployment).at("/ports/0/containerPort").asText(),
+          scrape.path("prometheus.io/port").asText());
+    }
+  }
+
+  @Test
   void nobodyAsksForMoreThanItsLimit() {
     for (Document workload : workloads()) {
       JsonNode resources = container(workload).path("resources");
