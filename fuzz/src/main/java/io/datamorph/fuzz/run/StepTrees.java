@@ -68,6 +68,21 @@ final class StepTrees {
         && Trees.children(expression).stream().allMatch(child -> every(child, test));
   }
 
+  /**
+   * What is one of several that an {@code or} or an {@code in} looks at, where nothing guards it.
+   */
+  static Stream<TypedExpression> alternatives(TypedExpression expression) {
+    return switch (expression) {
+      case TypedExpression.Or or -> or.operands().stream();
+      case TypedExpression.In in -> in.options().stream();
+      case TypedExpression.Not not -> alternatives(not.operand());
+      case TypedExpression.IsNull test -> alternatives(test.operand());
+      case TypedExpression.Compare compare ->
+          Stream.of(compare.left(), compare.right()).flatMap(StepTrees::alternatives);
+      default -> Stream.empty();
+    };
+  }
+
   /** What window functions are called with. */
   static Stream<TypedExpression> windowArguments(TypedExpression expression) {
     Stream<TypedExpression> own =

@@ -16,12 +16,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * A spec's meaning where order of evaluation counts: each step by itself, over tables that hold all
  * rows of its inputs, so that nothing is computed for rows that an earlier step has removed, and
- * everything for the others. Two things may fail or not: a constant, which an engine may compute
- * before it sees any row, and the argument of a window function for a row in nobody's frame.
+ * everything for the others. Three things may fail or not: a constant, which an engine may compute
+ * before it sees any row, the argument of a window function for a row in nobody's frame, and one of
+ * several alternatives, which need not be looked at once another is true.
  */
 final class Stepwise implements Function<TypedSpec, Optional<String>> {
 
@@ -64,14 +66,30 @@ final class Stepwise implements Function<TypedSpec, Optional<String>> {
         StepTrees.all(step).flatMap(StepTrees::constants).distinct().toList()) {
       warehouse.execute("SELECT " + COLUMNS.emit(constant));
     }
+    if (step instanceof TypedStep.Filter filter) {
+      evaluate(filter.input(), StepTrees.alternatives(filter.condition()), computed);
+    }
+    if (step instanceof TypedStep.Select select) {
+      evaluate(select.input(), alternatives(select), computed);
+    }
+    if (step instanceof TypedStep.Derive derive) {
+      evaluate(derive.input(), alternatives(derive), computed);
+    }
     if (step instanceof TypedStep.Window window) {
-      TypedSource input = computed.get(window.input());
-      for (TypedExpression argument :
-          StepTrees.all(step).flatMap(StepTrees::windowArguments).distinct().toList()) {
-        warehouse.execute(
-            "SELECT %s FROM %s.%s"
-                .formatted(COLUMNS.emit(argument), SCHEMA, input.table().table()));
-      }
+      evaluate(window.input(), StepTrees.all(step).flatMap(StepTrees::windowArguments), computed);
+    }
+  }
+
+  private static Stream<TypedExpression> alternatives(TypedStep step) {
+    return StepTrees.all(step).flatMap(StepTrees::alternatives);
+  }
+
+  private void evaluate(
+      String input, Stream<TypedExpression> expressions, Map<String, TypedSource> computed)
+      throws SQLException {
+    String table = computed.get(input).table().table();
+    for (TypedExpression expression : expressions.distinct().toList()) {
+      warehouse.execute("SELECT %s FROM %s.%s".formatted(COLUMNS.emit(expression), SCHEMA, table));
     }
   }
 

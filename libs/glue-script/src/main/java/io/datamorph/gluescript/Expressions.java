@@ -9,6 +9,9 @@ import java.util.Optional;
 /** From a typed expression to a PySpark Column expression of exactly that type and meaning. */
 final class Expressions {
 
+  /** Spark takes minutes to plan more. */
+  static final int MOST_CHARACTERS = 200_000;
+
   private final Columns columns;
   private final Optional<Windows> windows;
   private final Arithmetic arithmetic = new Arithmetic(this);
@@ -27,7 +30,18 @@ final class Expressions {
     return new Expressions(Columns.OF_ONE_INPUT, Optional.of(windows));
   }
 
+  /** What is needed several times stands there several times, so nested code may grow fast. */
   Python emit(TypedExpression expression) {
+    Python emitted = emitted(expression);
+    if (emitted.text().length() > MOST_CHARACTERS) {
+      throw new NotCompilableException(
+          "an expression that grows to more than %d characters of code; compute a part of it in a step before"
+              .formatted(MOST_CHARACTERS));
+    }
+    return emitted;
+  }
+
+  private Python emitted(TypedExpression expression) {
     return switch (expression) {
       case TypedExpression.Literal literal -> Literals.emit(literal);
       case TypedExpression.ColumnRef reference -> Columns.column(columns.name(reference));
