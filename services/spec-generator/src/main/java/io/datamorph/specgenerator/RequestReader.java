@@ -50,7 +50,7 @@ final class RequestReader {
 
   /** Refusals for what is wanted, not for how it is said: no model may be asked about these. */
   private static final Set<String> FINAL =
-      Set.of("REQUEST_REFUSED", "INSTRUCTIONS_IN_DATA", "TARGET_IS_SOURCE");
+      Set.of("REQUEST_REFUSED", "INSTRUCTIONS_IN_DATA", "TARGET_IS_SOURCE", "NOT_A_READ");
 
   private static final int MOST_SAMPLED = 6;
 

@@ -105,6 +105,16 @@ class RequestReaderTest {
     }
   }
 
+  @Test
+  void what_is_no_read_is_refused_unasked() throws InterruptedException {
+    Answered answered =
+        answered(RequestReader.Choice.AUTO, prompted("drop the loans table"), "no answer");
+
+    Answered.Refused refused = assertInstanceOf(Answered.Refused.class, answered);
+    assertEquals("NOT_A_READ", refused.problems().getFirst().code());
+    assertEquals(List.of(), asked);
+  }
+
   private static String other(String json) {
     return json.replace("members_history", "members_again");
   }
@@ -114,6 +124,12 @@ class RequestReaderTest {
   }
 
   private Answered.Written read(SpecRequested request, String answer) throws InterruptedException {
+    return assertInstanceOf(
+        Answered.Written.class, answered(RequestReader.Choice.MODEL, request, answer));
+  }
+
+  private Answered answered(RequestReader.Choice choice, SpecRequested request, String answer)
+      throws InterruptedException {
     LanguageModel model =
         (purpose, prompt) -> {
           asked.add(prompt);
@@ -121,7 +137,7 @@ class RequestReaderTest {
         };
     RequestReader reader =
         new RequestReader(
-            RequestReader.Choice.MODEL,
+            choice,
             Optional.of(new ModelReader(model, SpecPrompts.load(), ModelCallLogs.silent())),
             RequestReader.Fallback.NONE,
             Samples.Disclosure.NONE,
@@ -129,8 +145,7 @@ class RequestReaderTest {
     Reading reading =
         reader.read(
             new Requests.Open(request, Map.of(), Map.of(), ASKED), SampleCatalogues.library(), 1);
-    return assertInstanceOf(
-        Answered.Written.class, assertInstanceOf(Reading.Said.class, reading).answered());
+    return assertInstanceOf(Reading.Said.class, reading).answered();
   }
 
   private static SpecRequested given(String spec) {
