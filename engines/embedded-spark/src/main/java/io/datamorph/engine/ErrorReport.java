@@ -5,11 +5,16 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.apache.spark.SparkThrowable;
 import org.postgresql.util.PSQLException;
 
 /** What went wrong, in the form in which Python raises it and the job's owner reads it. */
 final class ErrorReport {
+
+  /** Conditions that only say that something below them went wrong. */
+  private static final Set<String> WRAPPERS =
+      Set.of("FAILED_EXECUTE_UDF", "STAGE_MATERIALIZATION_MULTIPLE_FAILURES");
 
   private static final int LONGEST_MESSAGE = 4000;
 
@@ -39,7 +44,7 @@ final class ErrorReport {
     var telling =
         chain.stream()
             .filter(link -> link instanceof SparkThrowable spark && spark.getCondition() != null)
-            .filter(link -> !"FAILED_EXECUTE_UDF".equals(((SparkThrowable) link).getCondition()))
+            .filter(link -> !WRAPPERS.contains(((SparkThrowable) link).getCondition()))
             .findFirst()
             .or(() -> chain.stream().filter(SQLException.class::isInstance).findFirst())
             .orElse(chain.getLast());
