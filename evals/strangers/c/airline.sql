@@ -1,0 +1,441 @@
+-- Sample database "airline": flights, bookings and crew of a small carrier.
+-- Every value is a literal, so each load gives the same rows.
+
+SET client_min_messages = warning;
+SET timezone = 'UTC';
+SET datestyle = 'ISO, YMD';
+
+BEGIN;
+
+DROP TABLE IF EXISTS delay_report, flight_crew, crew_member, ticket, booking, passenger, flight, aircraft, airport CASCADE;
+
+CREATE TABLE airport (
+  airport_id   integer PRIMARY KEY,
+  iata_code    char(3) NOT NULL UNIQUE,
+  airport_name text NOT NULL,
+  city         text NOT NULL,
+  country      text NOT NULL,
+  elevation_m  integer,
+  is_hub       boolean NOT NULL
+);
+CREATE TABLE aircraft (
+  aircraft_id  integer PRIMARY KEY,
+  tail_number  varchar(10) NOT NULL UNIQUE,
+  model        text NOT NULL,
+  manufacturer text NOT NULL,
+  seat_count   integer NOT NULL,
+  delivered_on date,
+  aircraft_status text NOT NULL
+);
+CREATE TABLE flight (
+  flight_id              integer PRIMARY KEY,
+  flight_number          text NOT NULL,
+  aircraft_id            integer REFERENCES aircraft,
+  origin_airport_id      integer NOT NULL REFERENCES airport (airport_id),
+  destination_airport_id integer NOT NULL REFERENCES airport (airport_id),
+  scheduled_departure    timestamp NOT NULL,
+  scheduled_arrival      timestamp NOT NULL,
+  actual_departure       timestamp,
+  distance_km            integer,
+  flight_status          text NOT NULL
+);
+CREATE TABLE passenger (
+  passenger_id  integer PRIMARY KEY,
+  first_name    text NOT NULL,
+  last_name     text NOT NULL,
+  email         text,
+  date_of_birth date,
+  nationality   char(2),
+  loyalty_tier  text
+);
+CREATE TABLE booking (
+  booking_id        integer PRIMARY KEY,
+  booking_reference text NOT NULL,
+  passenger_id      integer NOT NULL REFERENCES passenger,
+  booked_at         timestamp NOT NULL,
+  sales_channel     text,
+  booking_status    text NOT NULL,
+  total_price       numeric(10,2) NOT NULL
+);
+CREATE TABLE ticket (
+  ticket_id     integer PRIMARY KEY,
+  booking_id    integer NOT NULL REFERENCES booking,
+  flight_id     integer NOT NULL REFERENCES flight,
+  cabin_class   text NOT NULL,
+  seat_number   text,
+  fare_amount   numeric(10,2) NOT NULL,
+  bag_count     integer,
+  is_checked_in boolean NOT NULL
+);
+CREATE TABLE crew_member (
+  crew_member_id  integer PRIMARY KEY,
+  full_name       text NOT NULL,
+  crew_role       text NOT NULL,
+  hired_on        date NOT NULL,
+  base_airport_id integer REFERENCES airport (airport_id),
+  supervisor_id   integer REFERENCES crew_member (crew_member_id),
+  monthly_salary  numeric(9,2),
+  is_active       boolean NOT NULL
+);
+CREATE TABLE flight_crew (
+  flight_id      integer NOT NULL REFERENCES flight,
+  crew_member_id integer NOT NULL REFERENCES crew_member,
+  duty_minutes   integer,
+  PRIMARY KEY (flight_id, crew_member_id)
+);
+CREATE TABLE delay_report (
+  delay_report_id integer PRIMARY KEY,
+  flight_id       integer NOT NULL REFERENCES flight,
+  delay_code      text,
+  delay_minutes   integer NOT NULL,
+  reported_at     timestamp NOT NULL
+);
+
+COMMENT ON TABLE ticket IS 'One seat on one flight, bought within a booking';
+COMMENT ON COLUMN airport.elevation_m IS 'Height above sea level in metres, empty if not surveyed';
+COMMENT ON COLUMN airport.is_hub IS 'True for the airports we operate as a hub';
+COMMENT ON COLUMN aircraft.aircraft_status IS 'ACT = in service, MNT = in maintenance, RET = retired';
+COMMENT ON COLUMN flight.flight_status IS 'SCH = scheduled, DEP = departed, ARR = arrived, CNX = cancelled';
+COMMENT ON COLUMN flight.actual_departure IS 'Off-block time; empty for flights that have not left or were cancelled';
+COMMENT ON COLUMN flight.distance_km IS 'Great circle distance in kilometres';
+COMMENT ON COLUMN passenger.loyalty_tier IS 'BRONZE, SILVER or GOLD; empty for passengers outside the loyalty programme';
+COMMENT ON COLUMN booking.booking_status IS 'OK = confirmed, HOLD = on hold, not yet paid, XX = cancelled';
+COMMENT ON COLUMN booking.sales_channel IS 'WEB, APP, AGENT or PHONE';
+COMMENT ON COLUMN booking.total_price IS 'Price of the whole booking in EUR';
+COMMENT ON COLUMN ticket.cabin_class IS 'Y = economy, W = premium economy, C = business';
+COMMENT ON COLUMN ticket.fare_amount IS 'Fare paid for this ticket in EUR';
+COMMENT ON COLUMN ticket.bag_count IS 'Checked bags; empty if the passenger did not say';
+COMMENT ON COLUMN crew_member.crew_role IS 'CPT = captain, FO = first officer, PUR = purser, CC = cabin crew';
+COMMENT ON COLUMN crew_member.base_airport_id IS 'Home base of the crew member';
+COMMENT ON COLUMN crew_member.supervisor_id IS 'The crew member this one reports to';
+COMMENT ON COLUMN flight_crew.duty_minutes IS 'Minutes on duty on this flight, empty until the roster is closed';
+COMMENT ON COLUMN delay_report.delay_code IS 'WX = weather, ATC = air traffic control, TECH = technical, CREW = crew';
+
+INSERT INTO airport (airport_id, iata_code, airport_name, city, country, elevation_m, is_hub) VALUES
+  (1, 'VIE', 'Vienna International', 'Vienna', 'Austria', 183, true),
+  (2, 'LIS', 'Humberto Delgado', 'Lisbon', 'Portugal', 114, false),
+  (3, 'LHR', 'Heathrow', 'London', 'United Kingdom', 25, false),
+  (4, 'LGW', 'Gatwick', 'London', 'United Kingdom', 62, false),
+  (5, 'ZRH', 'Zurich Airport', 'Zurich', 'Switzerland', 432, true),
+  (6, 'MAD', 'Barajas', 'Madrid', 'Spain', 610, false),
+  (7, 'KEF', 'Keflavik', 'Reykjavik', 'Iceland', NULL, false),
+  (8, 'AMS', 'Schiphol', 'Amsterdam', 'Netherlands', -3, false),
+  (9, 'OPO', 'Francisco Sa Carneiro', 'Porto', 'Portugal', 69, false),
+  (10, 'INN', 'Kranebitten', 'Innsbruck', 'Austria', 581, false),
+  (11, 'GVA', 'Cointrin', 'Geneva', 'Switzerland', 430, false),
+  (12, 'TRD', 'Vaernes', 'Trondheim', 'Norway', NULL, false);
+
+INSERT INTO aircraft (aircraft_id, tail_number, model, manufacturer, seat_count, delivered_on, aircraft_status) VALUES
+  (1, 'OE-LAA', 'A320-200', 'Airbus', 180, '2012-05-14', 'ACT'),
+  (2, 'OE-LAB', 'A320-200', 'Airbus', 180, '2013-03-02', 'ACT'),
+  (3, 'OE-LAC', 'A321-200', 'Airbus', 212, '2015-01-01', 'ACT'),
+  (4, 'OE-LBA', 'E195', 'Embraer', 120, '2016-09-30', 'MNT'),
+  (5, 'OE-LBB', 'E195', 'Embraer', 120, '2017-04-11', 'ACT'),
+  (6, 'OE-LBC', 'E190', 'Embraer', 100, NULL, 'ACT'),
+  (7, 'OE-LCA', 'Dash 8-400', 'De Havilland', 76, '2008-06-20', 'RET'),
+  (8, 'OE-LCB', 'Dash 8-400', 'De Havilland', 76, '2009-07-01', 'MNT'),
+  (9, 'OE-LDA', 'A319-100', 'Airbus', 150, '2014-12-31', 'RET'),
+  (10, 'OE-LDB', '737-800', 'Boeing', 189, '2018-02-15', 'ACT');
+
+INSERT INTO flight (flight_id, flight_number, aircraft_id, origin_airport_id, destination_airport_id, scheduled_departure, scheduled_arrival, actual_departure, distance_km, flight_status) VALUES
+  (101, 'FA226', 10, 5, 6, '2025-03-01 20:30:00', '2025-03-01 22:45:00', '2025-03-01 20:45:00', 1240, 'ARR'),
+  (102, 'FA235', 9, 9, 5, '2025-03-03 20:45:00', '2025-03-03 23:20:00', '2025-03-03 21:00:00', 1500, 'ARR'),
+  (103, 'FA207', 10, 5, 1, '2025-03-05 09:05:00', '2025-03-05 10:31:00', '2025-03-05 09:05:00', 600, 'ARR'),
+  (104, 'FA202', 9, 1, 3, '2025-03-07 12:30:00', '2025-03-07 14:47:00', '2025-03-07 13:15:00', 1270, 'ARR'),
+  (105, 'FA206', 1, 1, 5, '2025-03-09 20:45:00', '2025-03-09 22:11:00', NULL, 600, 'CNX'),
+  (106, 'FA203', 6, 3, 1, '2025-03-12 07:45:00', '2025-03-12 10:02:00', '2025-03-12 07:45:00', 1270, 'ARR'),
+  (107, 'FA217', 3, 10, 1, '2025-03-14 20:05:00', '2025-03-14 21:14:00', '2025-03-14 20:21:00', 380, 'ARR'),
+  (108, 'FA214', 3, 1, 9, '2025-03-16 18:00:00', '2025-03-16 21:25:00', '2025-03-16 18:15:00', 2150, 'ARR'),
+  (109, 'FA222', 3, 5, 3, '2025-03-18 20:00:00', '2025-03-18 21:40:00', '2025-03-18 21:00:00', 790, 'ARR'),
+  (110, 'FA216', 1, 1, 10, '2025-03-20 15:15:00', '2025-03-20 16:24:00', '2025-03-20 15:10:00', 380, 'ARR'),
+  (111, 'FA234', 3, 5, 9, '2025-03-23 12:00:00', '2025-03-23 14:35:00', '2025-03-23 13:35:00', 1500, 'ARR'),
+  (112, 'FA221', NULL, 2, 5, '2025-03-25 06:00:00', '2025-03-25 08:52:00', NULL, 1720, 'CNX'),
+  (113, 'FA202', 1, 1, 3, '2025-03-27 18:30:00', '2025-03-27 20:47:00', '2025-03-27 18:45:00', 1270, 'ARR'),
+  (114, 'FA234', 1, 5, 9, '2025-03-29 20:15:00', '2025-03-29 22:50:00', '2025-03-29 20:25:00', 1500, 'ARR'),
+  (115, 'FA215', 3, 9, 1, '2025-03-31 12:00:00', '2025-03-31 15:25:00', '2025-03-31 12:00:00', 2150, 'ARR'),
+  (116, 'FA205', 10, 4, 1, '2025-04-03 12:30:00', '2025-04-03 14:48:00', '2025-04-03 12:30:00', 1280, 'ARR'),
+  (117, 'FA209', 5, 6, 1, '2025-04-05 07:05:00', '2025-04-05 10:04:00', '2025-04-05 07:20:00', 1810, 'ARR'),
+  (118, 'FA205', 9, 4, 1, '2025-04-07 07:00:00', '2025-04-07 09:18:00', '2025-04-07 07:05:00', 1280, 'ARR'),
+  (119, 'FA214', 5, 1, 9, '2025-04-09 06:05:00', '2025-04-09 09:30:00', '2025-04-09 06:05:00', 2150, 'ARR'),
+  (120, 'FA235', 3, 9, 5, '2025-04-11 07:05:00', '2025-04-11 09:40:00', NULL, 1500, 'CNX'),
+  (121, 'FA200', 1, 1, 2, '2025-04-14 09:15:00', '2025-04-14 12:51:00', '2025-04-14 09:30:00', 2300, 'ARR'),
+  (122, 'FA203', 9, 3, 1, '2025-04-16 15:05:00', '2025-04-16 17:22:00', '2025-04-16 15:05:00', 1270, 'ARR'),
+  (123, 'FA219', 6, 11, 1, '2025-04-18 12:05:00', '2025-04-18 13:46:00', '2025-04-18 12:35:00', 800, 'ARR'),
+  (124, 'FA235', 2, 9, 5, '2025-04-20 12:05:00', '2025-04-20 14:40:00', '2025-04-20 12:50:00', 1500, 'ARR'),
+  (125, 'FA214', 3, 1, 9, '2025-04-22 20:45:00', '2025-04-23 00:10:00', '2025-04-22 20:48:00', 2150, 'ARR'),
+  (126, 'FA206', 5, 1, 5, '2025-04-25 15:05:00', '2025-04-25 16:31:00', '2025-04-25 15:50:00', 600, 'ARR'),
+  (127, 'FA228', 1, 5, 8, '2025-04-27 12:00:00', '2025-04-27 13:26:00', '2025-04-27 12:00:00', 600, 'ARR'),
+  (128, 'FA202', 5, 1, 3, '2025-04-29 09:05:00', '2025-04-29 11:22:00', NULL, 1270, 'CNX'),
+  (129, 'FA213', 10, 8, 1, '2025-05-01 15:30:00', '2025-05-01 17:23:00', '2025-05-01 15:35:00', 960, 'ARR'),
+  (130, 'FA206', 6, 1, 5, '2025-05-03 06:05:00', '2025-05-03 07:31:00', '2025-05-03 06:08:00', 600, 'ARR'),
+  (131, 'FA232', 3, 5, 11, '2025-05-06 15:45:00', '2025-05-06 16:42:00', '2025-05-06 15:45:00', 230, 'ARR'),
+  (132, 'FA208', 3, 1, 6, '2025-05-08 07:00:00', '2025-05-08 09:59:00', '2025-05-08 07:00:00', 1810, 'ARR'),
+  (133, 'FA223', 3, 3, 5, '2025-05-10 06:00:00', '2025-05-10 07:40:00', '2025-05-10 06:00:00', 790, 'ARR'),
+  (134, 'FA218', 2, 1, 11, '2025-05-12 07:00:00', '2025-05-12 08:41:00', NULL, 800, 'CNX'),
+  (135, 'FA226', 2, 5, 6, '2025-05-14 18:45:00', '2025-05-14 21:00:00', '2025-05-14 19:15:00', 1240, 'ARR'),
+  (136, 'FA235', 3, 9, 5, '2025-05-17 06:30:00', '2025-05-17 09:05:00', '2025-05-17 06:40:00', 1500, 'ARR'),
+  (137, 'FA203', 1, 3, 1, '2025-05-19 18:00:00', '2025-05-19 20:17:00', '2025-05-19 18:15:00', 1270, 'ARR'),
+  (138, 'FA215', 10, 9, 1, '2025-05-21 06:00:00', '2025-05-21 09:25:00', '2025-05-21 06:15:00', 2150, 'DEP'),
+  (139, 'FA218', 5, 1, 11, '2025-05-23 18:05:00', '2025-05-23 19:46:00', '2025-05-23 19:07:00', 800, 'DEP'),
+  (140, 'FA219', 5, 11, 1, '2025-05-25 12:00:00', '2025-05-25 13:41:00', NULL, 800, 'SCH'),
+  (141, 'FA200', NULL, 1, 2, '2025-05-28 15:00:00', '2025-05-28 18:36:00', NULL, 2300, 'SCH'),
+  (142, 'FA220', 1, 5, 2, '2025-05-30 15:00:00', '2025-05-30 17:52:00', NULL, 1720, 'SCH'),
+  (143, 'FA204', NULL, 1, 4, '2025-06-01 12:15:00', '2025-06-01 14:33:00', NULL, 1280, 'SCH'),
+  (144, 'FA227', 10, 6, 5, '2025-06-03 20:45:00', '2025-06-03 23:00:00', NULL, 1240, 'SCH');
+
+INSERT INTO passenger (passenger_id, first_name, last_name, email, date_of_birth, nationality, loyalty_tier) VALUES
+  (1, 'Anna', 'Gruber', 'anna.gruber@inbox.pt', '1951-05-20', 'AT', 'BRONZE'),
+  (2, 'Marco', 'Rossi', ' Marco.Rossi@Mail.Com ', '1964-12-04', 'PT', 'SILVER'),
+  (3, 'Lucia', 'Silva', 'lucia.silva@inbox.pt', NULL, 'AT', 'BRONZE'),
+  (4, 'Jonas', 'Keller', NULL, '1959-11-20', 'AT', 'SILVER'),
+  (5, 'Elif', 'Demir', 'elif.demir@mail.com', '1998-06-22', 'PT', 'BRONZE'),
+  (6, 'Pedro', 'Costa', 'pedro.costa@mail.com', '1990-01-01', 'CH', NULL),
+  (7, 'Sofia', 'Novak', 'SOFIA.NOVAK@INBOX.PT', '1977-04-07', 'PT', NULL),
+  (8, 'Liam', 'Byrne', 'liam.byrne@inbox.pt', '2008-06-07', NULL, NULL),
+  (9, 'Nora', 'Lund', 'nora.lund@mail.com', '1989-12-31', 'DE', NULL),
+  (10, 'Hugo', 'Martin', 'hugo.martin@inbox.pt', '1954-05-27', 'AT', NULL),
+  (11, 'Ines', 'Sousa', NULL, '1980-05-07', 'DE', 'BRONZE'),
+  (12, 'Tom', 'Baker', 'tom.baker@post.at', '1990-09-16', 'ES', 'BRONZE'),
+  (13, 'Maria', 'Silva', ' Maria.Silva@Inbox.Pt ', '2003-10-15', 'CH', NULL),
+  (14, 'Ivan', 'Petrov', 'ivan.petrov@mail.com', '1967-10-02', 'ES', 'GOLD'),
+  (15, 'Chloe', 'Moreau', 'chloe.moreau@post.at', NULL, 'ES', 'SILVER'),
+  (16, 'Ben', 'Hughes', 'ben.hughes@mail.com', '1991-03-13', 'PT', NULL),
+  (17, 'Rosa', 'Iglesias', 'rosa.iglesias@mail.com', '1999-05-08', 'DE', NULL),
+  (18, 'Karl', 'Huber', NULL, '1990-02-15', 'AT', 'GOLD'),
+  (19, 'Mia', 'Weber', 'mia.weber@inbox.pt', '1991-11-26', 'CH', NULL),
+  (20, 'Otto', 'Lang', 'otto.lang@inbox.pt', '1962-04-27', NULL, 'BRONZE'),
+  (21, 'Lena', 'Keller', 'LENA.KELLER@POST.AT', '1961-12-01', 'DE', 'BRONZE'),
+  (22, 'Paul', 'Gruber', 'paul.gruber@inbox.pt', '1995-01-06', 'AT', 'BRONZE'),
+  (23, 'Ana', 'Costa', NULL, '1984-12-17', 'GB', 'SILVER'),
+  (24, 'Erik', 'Hansen', 'erik.hansen@mail.com', '1975-12-08', 'AT', 'BRONZE'),
+  (25, 'Zoe', 'Kaya', 'zoe.kaya@inbox.pt', '1974-03-15', 'PT', NULL),
+  (26, 'Noah', 'Byrne', 'liam.byrne@inbox.pt', '2006-01-13', 'GB', 'SILVER'),
+  (27, 'Eva', 'Novak', 'eva.novak@inbox.pt', '2006-09-26', 'DE', 'BRONZE'),
+  (28, 'Omar', 'Haddad', 'omar.haddad@post.at', '1970-11-07', 'AT', 'GOLD');
+
+INSERT INTO booking (booking_id, booking_reference, passenger_id, booked_at, sales_channel, booking_status, total_price) VALUES
+  (1001, 'YFC6X4', 27, '2025-01-03 20:59:00', 'WEB', 'XX', 150),
+  (1002, '69FQ6U', 25, '2025-01-05 08:31:00', 'PHONE', 'OK', 79),
+  (1003, 'N4HA2B', 27, '2025-01-08 23:35:00', 'AGENT', 'XX', 150),
+  (1004, 'WGN4BS', 17, '2025-01-10 01:33:00', 'AGENT', 'OK', 219.99),
+  (1005, 'G9HSN5', 3, '2025-01-13 22:49:00', 'AGENT', 'OK', 120),
+  (1006, '54JN3B', 1, '2025-01-16 12:40:00', 'WEB', 'OK', 897),
+  (1007, '8KNMHP', 3, '2025-01-18 06:36:00', 'WEB', 'XX', 149),
+  (1008, '5PZACN', 4, '2025-01-21 05:18:00', 'APP', 'XX', 500.00),
+  (1009, '3NLGAW', 4, '2025-01-23 13:29:00', 'APP', 'OK', 45.00),
+  (1010, '3PMEXV', 2, '2025-01-26 22:56:00', 'WEB', 'XX', 398.00),
+  (1011, 'DQTVXP', 15, '2025-01-29 03:00:00', 'PHONE', 'OK', 45.00),
+  (1012, '2AGSST', 21, '2025-01-31 12:36:00', NULL, 'OK', 576),
+  (1013, 'ZU8TUU', 9, '2025-02-01 00:00:00', 'APP', 'HOLD', 168.99),
+  (1014, 'CG7KRH', 1, '2025-02-05 00:49:00', 'WEB', 'OK', 299.99),
+  (1015, '7S4ZJU', 1, '2025-02-08 19:26:00', 'AGENT', 'OK', 149),
+  (1016, 'TRNRNC', 24, '2025-02-11 04:15:00', 'WEB', 'OK', 298.50),
+  (1017, 'LRZ88Y', 20, '2025-02-13 01:00:00', NULL, 'OK', 79),
+  (1018, 'EH6P65', 5, '2025-02-16 10:21:00', 'WEB', 'OK', 45.00),
+  (1019, 'ZG7WFF', 24, '2025-02-18 08:24:00', NULL, 'OK', 447.50),
+  (1020, 'VAEVPF', 12, '2025-02-21 18:36:00', 'AGENT', 'OK', 45.00),
+  (1021, 'UKQYWZ', 22, '2025-02-24 09:31:00', 'APP', 'XX', 45.00),
+  (1022, 'Z2KMMF', 3, '2025-02-26 10:45:00', NULL, 'OK', 389.99),
+  (1023, 'VFXFTG', 25, '2025-03-01 14:56:00', 'WEB', 'OK', 158),
+  (1024, 'G5RQ9X', 9, '2025-03-01 00:00:00', 'WEB', 'XX', 45.00),
+  (1025, '4YA2F7', 25, '2025-03-06 14:25:00', 'WEB', 'OK', 297.99),
+  (1026, '2LWP25', 17, '2025-03-09 20:01:00', NULL, 'HOLD', 150.99),
+  (1027, '8Q6MT3', 16, '2025-03-11 09:17:00', 'WEB', 'OK', 518),
+  (1028, 'TDRA8Z', 4, '2025-03-14 09:40:00', 'AGENT', 'HOLD', 398.99),
+  (1029, 'KJFYTG', 13, '2025-03-16 07:45:00', 'WEB', 'OK', 389),
+  (1030, 'VBN4NF', 15, '2025-03-19 22:29:00', 'PHONE', 'OK', 45.00),
+  (1031, '7H6A28', 26, '2025-03-22 14:13:00', 'AGENT', 'OK', 500.00),
+  (1032, 'HXVT8X', 6, '2025-03-24 09:36:00', NULL, 'OK', 509.99),
+  (1033, 'FGQCLH', 13, '2025-03-27 12:05:00', 'PHONE', 'OK', 99),
+  (1034, 'A3WRBS', 12, '2025-03-29 13:49:00', 'AGENT', 'OK', 198),
+  (1035, 'G2PXUG', 9, '2025-04-01 06:21:00', 'AGENT', 'OK', 45.00),
+  (1036, 'XXFZT7', 19, '2025-04-04 22:10:00', NULL, 'OK', 228),
+  (1037, 'HAUZRZ', 3, '2025-04-06 14:46:00', 'WEB', 'OK', 240),
+  (1038, '2H3MXJ', 27, '2025-04-09 05:11:00', 'WEB', 'HOLD', 600),
+  (1039, '4U9745', 7, '2025-04-11 07:36:00', 'PHONE', 'OK', 297.99),
+  (1040, '2WVERH', 3, '2025-04-14 18:07:00', NULL, 'HOLD', 79.50),
+  (1041, 'Z4LQ4H', 13, '2025-04-17 07:32:00', NULL, 'OK', 267),
+  (1042, '3KYQCV', 2, '2025-04-19 03:33:00', 'AGENT', 'OK', 120),
+  (1043, 'NWY8BM', 1, '2025-04-22 14:57:00', 'WEB', 'OK', 99.99),
+  (1044, 'NTMRUT', 20, '2025-04-24 22:35:00', NULL, 'OK', 239.49),
+  (1045, 'S5FLUN', 10, '2025-04-27 21:33:00', 'PHONE', 'OK', 319.50),
+  (1046, 'W8CUML', 6, '2025-04-30 05:17:00', 'APP', 'XX', 158.99),
+  (1047, 'SRS9Q9', 3, '2025-05-02 19:27:00', 'AGENT', 'OK', 45.00),
+  (1048, '6MWKB9', 7, '2025-05-05 01:12:00', 'WEB', 'HOLD', 45.00),
+  (1049, 'BEHMRK', 26, '2025-05-07 13:32:00', 'APP', 'OK', 45.00),
+  (1050, 'S9FL2S', 1, '2025-05-10 09:27:00', 'APP', 'OK', 45.00);
+
+INSERT INTO ticket (ticket_id, booking_id, flight_id, cabin_class, seat_number, fare_amount, bag_count, is_checked_in) VALUES
+  (5001, 1001, 107, 'Y', '18C', 150, 0, false),
+  (5002, 1002, 103, 'Y', '22B', 79, 1, true),
+  (5003, 1003, 109, 'Y', '5E', 150, 1, true),
+  (5004, 1004, 104, 'Y', '15D', 99, 2, false),
+  (5005, 1004, 108, 'Y', '11D', 120.99, 2, false),
+  (5006, 1005, 107, 'Y', '11F', 120, 0, true),
+  (5007, 1006, 106, 'C', '20E', 360, 2, true),
+  (5008, 1006, 109, 'C', '11B', 448, 0, true),
+  (5009, 1006, 104, 'Y', '5F', 89, NULL, true),
+  (5010, 1007, 112, 'Y', '16A', 149, NULL, false),
+  (5011, 1008, 102, 'Y', '11D', 200.00, 1, true),
+  (5012, 1010, 107, 'W', '4F', 298.50, 1, true),
+  (5013, 1010, 109, 'Y', '23C', 99.50, 2, true),
+  (5014, 1012, 103, 'W', '25D', 398, 1, true),
+  (5015, 1012, 107, 'W', '13E', 178, NULL, true),
+  (5016, 1013, 104, 'Y', '6D', 89, 1, false),
+  (5017, 1013, 111, 'Y', '14C', 79.99, 1, true),
+  (5018, 1014, 102, 'Y', NULL, 150.99, 0, true),
+  (5019, 1014, 111, 'Y', '8D', 149, 1, true),
+  (5020, 1015, 107, 'Y', NULL, 149, 1, true),
+  (5021, 1016, 110, 'W', '22F', 298.50, 1, true),
+  (5022, 1017, 114, 'Y', '9A', 79, 2, true),
+  (5023, 1019, 105, 'C', '24B', 447.50, 1, false),
+  (5024, 1022, 109, 'W', '13F', 240.99, 1, true),
+  (5025, 1022, 108, 'Y', '13E', 149, 1, true),
+  (5026, 1023, 108, 'W', '1F', 158, 2, true),
+  (5027, 1025, 114, 'C', '26F', 297.99, NULL, true),
+  (5028, 1026, 105, 'Y', '8F', 150.99, 0, false),
+  (5029, 1027, 115, 'Y', '6A', 120, 2, true),
+  (5030, 1027, 117, 'W', '7B', 398, 0, true),
+  (5031, 1028, 122, 'Y', '11F', 199.99, 1, true),
+  (5032, 1028, 120, 'Y', '7B', 199, 2, false),
+  (5033, 1029, 113, 'Y', '28E', 149, 0, true),
+  (5034, 1029, 114, 'W', NULL, 240, 2, true),
+  (5035, 1031, 124, 'Y', '13A', 99.50, 1, true),
+  (5036, 1031, 119, 'Y', NULL, 89.50, 0, true),
+  (5037, 1032, 112, 'C', '13E', 360, 1, false),
+  (5038, 1032, 125, 'Y', '3C', 149.99, 0, true),
+  (5039, 1033, 116, 'Y', NULL, 99, NULL, true),
+  (5040, 1034, 127, 'W', '27F', 198, 1, true),
+  (5041, 1036, 126, 'Y', '7E', 149, 1, true),
+  (5042, 1036, 125, 'Y', '5B', 79, 1, true),
+  (5043, 1037, 120, 'W', '29C', 240, 1, false),
+  (5044, 1038, 121, 'Y', '30F', 150, 0, true),
+  (5045, 1038, 126, 'C', NULL, 450, 1, true),
+  (5046, 1039, 122, 'C', '20A', 297.99, 1, true),
+  (5047, 1040, 135, 'Y', '10F', 79.50, 1, false),
+  (5048, 1041, 138, 'C', '22D', 267, 0, false),
+  (5049, 1042, 138, 'Y', '1C', 120, 0, true),
+  (5050, 1043, 135, 'Y', '7C', 99.99, 2, false),
+  (5051, 1044, 133, 'Y', '11C', 89.50, 2, true),
+  (5052, 1044, 129, 'Y', '6B', 149.99, 2, true),
+  (5053, 1045, 135, 'Y', NULL, 120.50, 1, true),
+  (5054, 1045, 132, 'Y', '2A', 199, 1, true),
+  (5055, 1046, 129, 'Y', '19D', 79.99, NULL, false),
+  (5056, 1046, 131, 'Y', NULL, 79, 2, true);
+
+INSERT INTO crew_member (crew_member_id, full_name, crew_role, hired_on, base_airport_id, supervisor_id, monthly_salary, is_active) VALUES
+  (14, 'Aron Blom', 'CPT', '2011-06-10', 1, NULL, 10400, true),
+  (1, 'Greta Wolf', 'CPT', '2011-03-16', 2, 14, 9800, true),
+  (2, 'Stefan Maier', 'CPT', '2023-08-02', 1, 14, 9200, true),
+  (3, 'Paula Reis', 'CPT', '2017-08-12', 2, 14, 9200, true),
+  (7, 'Nina Vogel', 'PUR', '2004-04-14', 5, 14, 4300, true),
+  (8, 'Luis Prado', 'PUR', '2008-02-13', 5, 14, 4100, true),
+  (16, 'Theo Winter', 'PUR', '2016-10-21', 1, 14, 4300, true),
+  (4, 'Dieter Kern', 'FO', '2010-12-02', 1, 1, 6100, true),
+  (5, 'Isabel Pinto', 'FO', '2019-10-05', 1, 1, 5900, true),
+  (6, 'Mark Ashford', 'FO', '2015-01-01', 1, 2, 6100, false),
+  (9, 'Sandra Roth', 'CC', '2013-08-14', 1, 7, 3000, true),
+  (10, 'Emil Hofer', 'CC', '2014-12-31', 2, 7, 2900, true),
+  (11, 'Carla Nunes', 'CC', '2023-04-10', 1, 7, 3000, true),
+  (12, 'Victor Steiner', 'CC', '2007-09-28', NULL, 8, NULL, true),
+  (13, 'Julia Frey', 'CC', '2011-07-15', 1, 8, 3100, false),
+  (15, 'Helen Cross', 'FO', '2023-04-02', 1, 3, 6300, true),
+  (17, 'Marta Simoes', 'CC', '2014-10-23', 5, 8, 2750.50, false),
+  (18, 'Felix Egger', 'CC', '2009-08-28', 5, 16, NULL, true);
+
+INSERT INTO flight_crew (flight_id, crew_member_id, duty_minutes) VALUES
+  (101, 2, 210),
+  (101, 5, 195),
+  (102, 14, 230),
+  (102, 4, 245),
+  (103, 2, 146),
+  (103, 5, NULL),
+  (103, 8, 161),
+  (104, 1, 227),
+  (104, 6, 197),
+  (104, 8, 212),
+  (106, 1, 197),
+  (106, 4, 197),
+  (107, 1, NULL),
+  (107, 5, 144),
+  (108, 3, 265),
+  (108, 6, 265),
+  (109, 2, NULL),
+  (109, 6, 190),
+  (110, 14, 144),
+  (110, 6, 159),
+  (111, 14, 245),
+  (111, 4, 245),
+  (113, 3, 197),
+  (113, 4, 197),
+  (114, 14, 215),
+  (114, 6, 215),
+  (114, 7, 230),
+  (115, 1, 295),
+  (115, 5, NULL),
+  (115, 8, 295),
+  (116, 14, 198),
+  (116, 5, 228),
+  (117, 2, 239),
+  (117, 5, 254),
+  (118, 14, 213),
+  (118, 4, 198),
+  (118, 10, 198),
+  (121, 3, NULL),
+  (121, 4, 291),
+  (122, 14, NULL),
+  (122, 6, NULL),
+  (123, 3, 161),
+  (123, 5, 191),
+  (124, 3, 215),
+  (124, 5, 215),
+  (124, 7, 245),
+  (125, 14, 295),
+  (125, 4, 295),
+  (127, 1, 176),
+  (127, 4, 146),
+  (127, 13, 146),
+  (129, 3, 173),
+  (129, 4, 203),
+  (129, 9, NULL),
+  (130, 14, 161),
+  (130, 6, 146),
+  (131, 1, 117),
+  (131, 5, 117),
+  (132, 2, 254),
+  (132, 5, 254),
+  (132, 11, 269),
+  (135, 2, 195),
+  (135, 6, 195),
+  (136, 1, 245),
+  (136, 4, 245),
+  (136, 7, NULL);
+
+INSERT INTO delay_report (delay_report_id, flight_id, delay_code, delay_minutes, reported_at) VALUES
+  (1, 101, 'TECH', 15, '2025-03-01 20:35:00'),
+  (2, 102, NULL, 15, '2025-03-03 20:50:00'),
+  (3, 104, 'CREW', 45, '2025-03-07 12:35:00'),
+  (4, 104, 'TECH', 15, '2025-03-07 12:55:00'),
+  (5, 107, 'WX', 16, '2025-03-14 20:10:00'),
+  (6, 108, 'TECH', 15, '2025-03-16 18:05:00'),
+  (7, 109, 'TECH', 60, '2025-03-18 20:05:00'),
+  (8, 109, 'TECH', 20, '2025-03-18 20:25:00'),
+  (9, 111, 'TECH', 95, '2025-03-23 12:05:00'),
+  (10, 111, 'TECH', 31, '2025-03-23 12:25:00'),
+  (11, 113, 'TECH', 15, '2025-03-27 18:35:00'),
+  (12, 114, 'WX', 10, '2025-03-29 20:20:00'),
+  (13, 117, 'WX', 15, '2025-04-05 07:10:00'),
+  (14, 121, 'TECH', 15, '2025-04-14 09:20:00'),
+  (15, 123, 'TECH', 30, '2025-04-18 12:10:00'),
+  (16, 124, 'WX', 45, '2025-04-20 12:10:00'),
+  (17, 124, 'TECH', 15, '2025-04-20 12:30:00'),
+  (18, 126, 'ATC', 45, '2025-04-25 15:10:00'),
+  (19, 126, 'TECH', 15, '2025-04-25 15:30:00'),
+  (20, 135, NULL, 30, '2025-05-14 18:50:00'),
+  (21, 136, NULL, 10, '2025-05-17 06:35:00'),
+  (22, 137, 'ATC', 15, '2025-05-19 18:05:00'),
+  (23, 138, NULL, 15, '2025-05-21 06:05:00'),
+  (24, 139, 'TECH', 62, '2025-05-23 18:10:00'),
+  (25, 139, 'ATC', 20, '2025-05-23 18:30:00');
+
+COMMIT;
