@@ -8,6 +8,7 @@ import io.datamorph.specgenerator.domain.language.Token;
 import io.datamorph.specgenerator.domain.language.Words;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds the tables that words name. */
 public final class TableLinker {
@@ -20,6 +21,13 @@ public final class TableLinker {
   private static final int MISSPELT = 60;
   private static final int HEADS = 50;
   private static final int HEAD = 30;
+
+  /** {@code per} is no table {@code pers}. */
+  private static final Set<String> NO_NOUNS =
+      Set.of(
+          "per", "as", "is", "was", "has", "his", "its", "in", "on", "at", "by", "of", "or", "to",
+          "for", "from", "with", "not", "no", "all", "any", "each", "every", "the", "a", "an",
+          "it");
 
   /** Words that name one of several tables equally well: all of them, the best first. */
   public record Mention(int from, int to, List<CatalogueTable> tables, int score) {
@@ -95,6 +103,9 @@ public final class TableLinker {
             .flatMap(word -> Words.parts(word).stream())
             .toList();
     List<String> canonical = parts.stream().map(Words::canonical).toList();
+    if (words.size() == 1 && NO_NOUNS.contains(words.getFirst())) {
+      return new Ranked(List.of(), 0);
+    }
     List<CatalogueTable> same = schema.tablesOf(canonical);
     if (!same.isEmpty()) {
       List<CatalogueTable> literal = same.stream().filter(t -> isLiteral(t, parts)).toList();

@@ -71,7 +71,7 @@ record BracketNames(List<Named> names) {
   void accept(Draft draft) {
     for (Named named : names) {
       Output output = new Output(named.name());
-      output.gloss(named.from(), named.at() - 1);
+      output.gloss(new Output.Span(named.from(), named.at() - 1, true));
       draft.outputs.add(output);
       draft.text().use(named.at());
     }

@@ -2,6 +2,7 @@ package io.datamorph.specgenerator.domain.reading;
 
 import io.datamorph.spec.catalogue.CatalogueTable;
 import io.datamorph.specgenerator.domain.intent.Expr;
+import io.datamorph.specgenerator.domain.intent.Exprs;
 import io.datamorph.specgenerator.domain.intent.Rendering;
 import io.datamorph.specgenerator.domain.language.Token;
 import io.datamorph.specgenerator.domain.language.Words;
@@ -39,8 +40,21 @@ final class DefaultOutputs {
   void groupsFirst(Periods periods) {
     List<Output> named = List.copyOf(draft.outputs);
     draft.outputs.clear();
-    draft.groups.forEach(group -> group(group, periods));
+    draft.groups.stream()
+        .filter(group -> named.stream().noneMatch(output -> shows(output, group)))
+        .forEach(group -> group(group, periods));
     named.stream().filter(o -> draft.outputNamed(o.name()).isEmpty()).forEach(draft.outputs::add);
+  }
+
+  /** Whether one of the named columns shows already what a row stands for. */
+  private boolean shows(Output output, Grouping group) {
+    return output.expr().filter(expr -> !Exprs.hasAggregate(expr)).isPresent()
+        && switch (group) {
+          case Grouping.ByTable table -> Exprs.tables(output.expr().get()).contains(table.table());
+          case Grouping.ByValue value -> output.expr().get().equals(value.value());
+          case Grouping.ByPeriod _ -> Elapsed.isTime(draft, output.expr().get());
+          case Grouping.ByOutput other -> output.name().equals(other.name());
+        };
   }
 
   private void wholeRows() {

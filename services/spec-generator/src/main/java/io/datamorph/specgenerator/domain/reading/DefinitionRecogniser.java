@@ -38,7 +38,8 @@ final class DefinitionRecogniser implements Recogniser {
       for (Output output : List.copyOf(draft.outputs)) {
         for (Output.Span gloss : List.copyOf(output.glosses())) {
           draft.explain(Optional.of(output));
-          Explanation.read(draft, output, gloss.from(), gloss.to(), last);
+          int from = gloss.before() ? Descriptions.start(draft, gloss) : gloss.from();
+          Explanation.read(draft, output, from, gloss.to(), last);
         }
       }
       for (Output output : List.copyOf(draft.outputs)) {

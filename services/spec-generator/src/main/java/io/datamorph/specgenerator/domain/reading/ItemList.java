@@ -1,16 +1,27 @@
 package io.datamorph.specgenerator.domain.reading;
 
+import io.datamorph.specgenerator.domain.language.Phrase;
 import io.datamorph.specgenerator.domain.language.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Names one after the other, each perhaps with an explanation: {@code a, b (sum of x) and c}. */
 record ItemList(int from, int to, List<Item> items, List<Integer> separators) {
 
   private static final Set<String> SKIPPED =
       Set.of("the", "a", "an", "also", "plus", "and", "&", "then");
+
+  static final List<Phrase> JOINTS =
+      Phrase.all(
+          ",? and|&|+|plus also?",
+          ",",
+          ",? along|together with",
+          ",? next to",
+          ",? as well as",
+          ",? followed by");
 
   private static final Set<String> HEADERS =
       Set.of(
@@ -21,6 +32,11 @@ record ItemList(int from, int to, List<Item> items, List<Integer> separators) {
   record Item(int from, int to, String name, List<Output.Span> glosses, int next) {
     Item {
       glosses = List.copyOf(glosses);
+    }
+
+    /** {@code the number of loans (n_loans)}: described before it is named. */
+    boolean isNamedBehind() {
+      return glosses.stream().anyMatch(gloss -> gloss.to() <= from);
     }
 
     Item with(Output.Span gloss, int after) {
@@ -60,12 +76,12 @@ record ItemList(int from, int to, List<Item> items, List<Integer> separators) {
       }
       open =
           i > start
-              && (text.is(i, ",")
-                  || text.is(i, "and")
-                  || text.is(i, "&")
-                  || nextBullet(draft, items, i));
+              && (Phrase.longest(JOINTS, text.tokens(), i) > 0 || nextBullet(draft, items, i));
       if (open) {
-        separators.add(i++);
+        int next = Math.max(i + 1, Phrase.longest(JOINTS, text.tokens(), i));
+        while (i < next) {
+          separators.add(i++);
+        }
       }
     }
     boolean sound = !items.isEmpty() && (announced || mostLookRight(draft, items));
@@ -86,6 +102,14 @@ record ItemList(int from, int to, List<Item> items, List<Integer> separators) {
         && !HEADERS.contains(text.at(at + 1).norm());
   }
 
+  /** {@code show a, b and n}, where the other list says what n is. */
+  boolean listsMoreThan(ItemList other) {
+    Set<String> names = items.stream().map(Item::name).collect(Collectors.toSet());
+    return items.size() > other.items().size()
+        && other.items().stream().allMatch(Item::isNamedBehind)
+        && other.items().stream().map(Item::name).allMatch(names::contains);
+  }
+
   /** How many of the names stand on lines of their own. */
   int lines(Text text) {
     return (int) separators.stream().filter(text::isBreak).count();
@@ -101,10 +125,9 @@ record ItemList(int from, int to, List<Item> items, List<Integer> separators) {
             || text.is(at, "its")
             || text.is(at, "which")
             || text.is(at, "being");
-    if (items.isEmpty()
-        || !article
-        || !text.is(at - 1, ",")
-        || !items.getLast().glosses().isEmpty()) {
+    boolean form = text.is(at, "rounded");
+    boolean more = form || article && !items.isEmpty() && items.getLast().glosses().isEmpty();
+    if (items.isEmpty() || !more || !text.is(at - 1, ",")) {
       return at;
     }
     int end = Glosses.definitionEnd(draft, at);
@@ -122,9 +145,7 @@ record ItemList(int from, int to, List<Item> items, List<Integer> separators) {
     boolean one =
         items.stream()
             .anyMatch(
-                item ->
-                    ItemReader.looksLikeColumn(draft, item.name())
-                        || item.glosses().stream().anyMatch(g -> g.to() <= item.from()));
+                item -> ItemReader.looksLikeColumn(draft, item.name()) || item.isNamedBehind());
     boolean plain =
         items.size() > 2
             && items.stream().allMatch(item -> ItemReader.mayBeColumn(draft, item.name()));

@@ -1,6 +1,7 @@
 package io.datamorph.specgenerator.domain.reading;
 
 import io.datamorph.specgenerator.domain.language.Lexicon;
+import io.datamorph.specgenerator.domain.language.Phrase;
 import io.datamorph.specgenerator.domain.language.Text;
 import io.datamorph.specgenerator.domain.language.Token;
 import io.datamorph.specgenerator.domain.language.Words;
@@ -65,6 +66,11 @@ final class ItemReader {
     Optional<ItemList.Item> renamed = renamed(draft, at);
     if (renamed.isPresent()) {
       return renamed;
+    }
+    boolean alone = text.at(at).isIdentifier() && (isBoundary(draft, at + 1));
+    Optional<Naming> naming = alone ? Optional.empty() : Naming.from(draft, at);
+    if (naming.isPresent()) {
+      return Optional.of(naming.get().item(draft, at));
     }
     Token token = text.at(at);
     boolean name =
@@ -162,7 +168,7 @@ final class ItemReader {
 
   private static boolean isGrammar(String word) {
     return word.matches(
-            "the|a|an|for|of|with|who|that|where|from|in|into|to|as|by|per|is|are|each|every|all|only|not|no|and|or|if|when|which|whose")
+            "the|a|an|for|of|with|who|that|where|from|in|into|to|as|by|per|is|are|rounded|each|every|all|only|not|no|and|or|if|when|which|whose")
         || Words.number(word).isPresent();
   }
 
@@ -170,6 +176,7 @@ final class ItemReader {
     Text text = draft.text();
     return text.isBreak(at)
         || text.at(at).kind() == Token.Kind.SYMBOL
+        || Phrase.longest(ItemList.JOINTS, text.tokens(), at) > 0
         || text.at(at).norm().matches("and|in|into|to|from|for|of|as|per|where|table|with|-|on|by");
   }
 }

@@ -9,8 +9,12 @@ import java.util.Optional;
 /** A column of the result, as far as it is known. */
 final class Output {
 
-  /** Places in the text, from and to. */
-  record Span(int from, int to) {}
+  /** Places in the text, from and to, and whether the name stands behind them. */
+  record Span(int from, int to, boolean before) {
+    Span(int from, int to) {
+      this(from, to, false);
+    }
+  }
 
   private final String name;
   private final List<Span> glosses = new ArrayList<>();
@@ -38,8 +42,12 @@ final class Output {
   }
 
   void gloss(int from, int to) {
-    if (to > from) {
-      glosses.add(new Span(from, to));
+    gloss(new Span(from, to));
+  }
+
+  void gloss(Span span) {
+    if (span.to() > span.from()) {
+      glosses.add(span);
     }
   }
 

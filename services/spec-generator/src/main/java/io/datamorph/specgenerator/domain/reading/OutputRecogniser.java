@@ -2,7 +2,7 @@ package io.datamorph.specgenerator.domain.reading;
 
 import io.datamorph.specgenerator.domain.language.Phrase;
 import io.datamorph.specgenerator.domain.language.Text;
-import io.datamorph.specgenerator.domain.language.Words;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,47 +26,63 @@ final class OutputRecogniser implements Recogniser {
   private static final int ANNOUNCED = 90;
   private static final int LINE = 10;
 
-  private static final List<Phrase> ONE_EACH =
-      Phrase.all(
-          "one|a column per",
-          "one|a column for each|every",
-          "per",
-          "for each|every",
-          "by each|every");
+  private record Candidate(ItemList list, int score) {}
 
   @Override
   public void recognise(Draft draft) {
-    Text text = draft.text();
-    ItemList best = null;
-    int bestScore = 0;
-    for (int i = 0; i < text.size(); i++) {
-      int cue = cueScore(draft, i);
-      if (cue == 0) {
-        continue;
+    List<Candidate> found = new ArrayList<>();
+    for (int i = 0; i < draft.text().size(); i++) {
+      candidate(draft, i).ifPresent(found::add);
+    }
+    Candidate best = null;
+    for (Candidate other : found) {
+      if (best == null || other.score() > best.score()) {
+        best = other;
       }
-      Optional<ItemList> items = ItemList.at(draft, i, cue >= ANNOUNCED);
-      boolean remark =
-          items.isPresent()
-              && items.get().items().size() == 1
-              && text.is(i - 1, "(")
-              && cue < ANNOUNCED;
-      if (items.isPresent() && !remark) {
-        boolean definition =
-            items.get().items().size() == 1 && text.is(items.get().items().getFirst().to(), "=");
-        int score =
-            definition ? 1 : cue + 3 * items.get().items().size() + LINE * items.get().lines(text);
-        if (score > bestScore) {
-          best = items.get();
-          bestScore = score;
-        }
+    }
+    for (Candidate other : found) {
+      if (best != null && other.list().listsMoreThan(best.list())) {
+        best = other;
       }
     }
     BracketNames brackets = BracketNames.in(draft);
-    if (brackets.isBetterThan(best, bestScore)) {
+    if (brackets.isBetterThan(best == null ? null : best.list(), best == null ? 0 : best.score())) {
       brackets.accept(draft);
     } else if (best != null) {
-      accept(draft, best);
+      accept(draft, best.list());
+      boolean announced = best.score() >= ANNOUNCED;
+      found.forEach(other -> other.list().items().forEach(item -> more(draft, item, announced)));
     }
+  }
+
+  private static Optional<Candidate> candidate(Draft draft, int at) {
+    Text text = draft.text();
+    int cue = cueScore(draft, at);
+    Optional<ItemList> items =
+        cue == 0 ? Optional.empty() : ItemList.at(draft, at, cue >= ANNOUNCED);
+    boolean one = items.filter(list -> list.items().size() == 1).isPresent();
+    if (items.isEmpty() || one && text.is(at - 1, "(") && cue < ANNOUNCED) {
+      return Optional.empty();
+    }
+    boolean definition = one && text.is(items.get().items().getFirst().to(), "=");
+    int length = 3 * items.get().items().size() + LINE * items.get().lines(text);
+    return Optional.of(new Candidate(items.get(), definition ? 1 : cue + length));
+  }
+
+  /** What is described and then named elsewhere: a column of the list, or one more. */
+  private static void more(Draft draft, ItemList.Item item, boolean announced) {
+    Optional<Output> listed = draft.outputNamed(item.name());
+    boolean open = listed.filter(output -> output.glosses().isEmpty()).isPresent();
+    boolean isNew = draft.links().schema().columnsNamed(item.name()).isEmpty();
+    boolean added = listed.isEmpty() && !announced && isNew && item.name().indexOf('_') > 0;
+    if (!item.isNamedBehind() || !open && !added) {
+      return;
+    }
+    if (added) {
+      draft.outputs.add(new Output(item.name()));
+    }
+    item.glosses().forEach(draft.outputNamed(item.name()).orElseThrow()::gloss);
+    use(draft.text(), item);
   }
 
   /** How surely the columns of the result begin here; 0 for not at all. */
@@ -101,34 +117,6 @@ final class OutputRecogniser implements Recogniser {
         : 0;
   }
 
-  /**
-   * {@code one row per student, one column per kind: a, b}: what a row stands for is a column, too.
-   */
-  private static boolean areFiguresOnly(Text text, int from) {
-    for (int i = text.sentenceStart(from); i < from && text.is(from - 1, ":"); i++) {
-      if (Phrase.longest(ONE_EACH, text.tokens(), i) > 0) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /**
-   * Whether one of the columns can be what a row stands for: it needs no explanation, or is a time.
-   */
-  private static boolean namesGroup(Draft draft, ItemList list) {
-    return list.items().stream()
-        .anyMatch(
-            item ->
-                item.glosses().isEmpty()
-                    || Words.parts(item.name()).stream().anyMatch(OutputRecogniser::isTime)
-                    || !draft.links().schema().columnsNamed(item.name()).isEmpty());
-  }
-
-  private static boolean isTime(String word) {
-    return word.matches("date|day|week|month|quarter|year|hour|time|period|name|id|key|code");
-  }
-
   /** {@code for every doctor the doctor_name and ...}. */
   private static boolean followsEach(Draft draft, int at) {
     Text text = draft.text();
@@ -153,16 +141,25 @@ final class OutputRecogniser implements Recogniser {
     if (lead > 0 && (text.is(lead - 1, "with") || text.is(lead - 2, "with"))) {
       text.use(lead - 2, lead);
     }
-    draft.groupsFirst |= areFiguresOnly(text, list.from()) && !namesGroup(draft, list);
+    draft.groupsFirst |= lead < 0 && list.items().stream().allMatch(ItemList.Item::isNamedBehind);
+    draft.groupsFirst |= FiguresOnly.are(draft, list);
     for (ItemList.Item item : list.items()) {
       if (draft.outputNamed(item.name()).isEmpty()) {
         Output output = new Output(item.name());
-        item.glosses().forEach(gloss -> output.gloss(gloss.from(), gloss.to()));
+        item.glosses().forEach(output::gloss);
         draft.outputs.add(output);
       }
-      boolean sign = text.is(item.to(), "=") || text.is(item.to(), ":");
-      text.use(item.from(), sign ? item.to() + 1 : item.to());
+      use(text, item);
     }
     list.separators().forEach(text::use);
+  }
+
+  private static void use(Text text, ItemList.Item item) {
+    item.glosses().stream()
+        .filter(gloss -> gloss.to() <= item.from())
+        .forEach(gloss -> text.use(gloss.to(), item.from()));
+    boolean bracket = text.is(item.to(), ")") && item.to() < item.next();
+    boolean sign = bracket || text.is(item.to(), "=") || text.is(item.to(), ":");
+    text.use(item.from(), sign ? item.to() + 1 : item.to());
   }
 }

@@ -53,6 +53,9 @@ final class TargetRecogniser implements Recogniser {
           "should|shall|must|will hold|have|contain|list|show|include",
           "holds|contains|has|lists|shows");
 
+  private static final int FRAMED = 99;
+  private static final int PASSING = 45;
+
   private record Candidate(int from, int at, int score) {}
 
   @Override
@@ -96,7 +99,15 @@ final class TargetRecogniser implements Recogniser {
     if (lead >= 0 && !isSource(draft, lead, at, table)) {
       score = 100 + (at - lead) + (text.is(at - 1, "->") ? 20 : 0) - (known ? 60 : 0);
     }
-    if (score < 90 && !known && isAnnounced(text, at)) {
+    TargetFrame frame = table ? null : TargetFrame.before(text, at);
+    if (frame != null && score < FRAMED && (frame.sure() || text.at(at).isIdentifier())) {
+      score = known ? score : FRAMED;
+      lead = known ? lead : frame.from();
+    }
+    if (score > 0 && (TargetPlaces.isInPassing(text, lead, at))) {
+      score = Math.min(score, PASSING);
+    }
+    if (score < 90 && !known && TargetPlaces.isAnnounced(text, at)) {
       score = 90;
       lead = at - 1;
     }
@@ -117,7 +128,7 @@ final class TargetRecogniser implements Recogniser {
     if (text.is(at - 1, "into") && text.isBreak(at + 1)) {
       return 88;
     }
-    if (text.is(at - 1, ":") && isListed(text, at)) {
+    if (text.is(at - 1, ":") && TargetPlaces.isListed(text, at)) {
       return 0;
     }
     if (begins && Phrase.longest(HOLDS, text.tokens(), at + 1) > 0) {
@@ -128,30 +139,6 @@ final class TargetRecogniser implements Recogniser {
     }
     int tableAfter = text.is(at + 1, "table") ? 30 : 0;
     return hint >= 0 ? 50 + tableAfter : 0;
-  }
-
-  /** {@code one row per day: sales_date (date), amount}: the first of several columns. */
-  private static boolean isListed(Text text, int at) {
-    return text.is(at + 1, "(") && text.is(text.afterBracket(at + 1), ",");
-  }
-
-  /** {@code Table growth (month, ...)}: at the beginning of what the table is like. */
-  private static boolean isAnnounced(Text text, int at) {
-    boolean begins =
-        (text.is(at - 1, "table") || text.is(at - 1, "result") || text.is(at - 1, "target"))
-            && (text.isBreak(at - 2)
-                || text.is(at - 2, ",")
-                || text.is(at - 2, "-")
-                || text.is(at - 2, ":"));
-    boolean ends =
-        text.isBreak(at + 1)
-            || text.is(at + 1, ",")
-            || text.is(at + 1, "(")
-            || text.is(at + 1, ":")
-            || text.is(at + 1, "with");
-    boolean columns =
-        text.is(at + 1, ",") && (text.is(at + 2, "columns") || text.is(at + 2, "column"));
-    return begins && ends && (columns || !Lexicon.isCommon(text.at(at).norm()));
   }
 
   /** A table that exists is the target only when something is to be written to it. */

@@ -38,7 +38,10 @@
  *       stay or go.
  *   <li>The list of columns: {@code OutputRecogniser}, {@code ItemList} and {@code ItemReader};
  *       what stands behind a name: {@code Explanation}, {@code ExplanationRemarks}, {@code
- *       Formats}, {@code NameExplained}.
+ *       Formats}, {@code NameExplained}; what stands before a name: {@code Naming}, {@code
+ *       Descriptions}.
+ *   <li>The target's name: {@code TargetRecogniser}, by the words that lead to it ({@code
+ *       TargetFrame}) or by where it stands ({@code TargetPlaces}).
  *   <li>A column by its name alone: {@code NameMeaning}, with {@code NamedColumn} for columns,
  *       {@code Measures} for figures of the text, {@code NameReader} for names that are phrases,
  *       {@code PlainCounts} and {@code RowNouns} for numbers of rows.
