@@ -104,6 +104,9 @@ final class TargetRecogniser implements Recogniser {
       score = known ? score : FRAMED;
       lead = known ? lead : frame.from();
     }
+    if (frame != null && score > FRAMED && !known) {
+      lead = Math.min(lead, frame.from());
+    }
     if (score > 0 && (TargetPlaces.isInPassing(text, lead, at))) {
       score = Math.min(score, PASSING);
     }

@@ -34,13 +34,13 @@ class ResultsTest {
       strings = {
         "For each genre show the number of books (call it n_books). Save it as genre_sizes, columns genre and n_books.",
         "Per genre, how many books there are (n_books), into genre_sizes.",
-        "Please show the genre and the number of books as n_books per genre. Save the result in a table called genre_sizes."
+        "Please show the genre and the number of books as n_books per genre. The result should land in a table called genre_sizes."
       })
   void aColumnIsDescribedBeforeItIsNamed(String request) {
     Asked asked = Asked.library(request);
     assertEquals("genre_sizes", asked.spec().target().table().table());
     assertEquals(List.of("genre = genre"), asked.groups());
-    assertEquals(List.of("n_books = count()"), asked.measures());
+    assertEquals(List.of("n_books = count(*)"), asked.measures());
   }
 
   @Test
