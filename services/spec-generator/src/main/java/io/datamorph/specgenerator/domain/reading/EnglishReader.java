@@ -109,9 +109,11 @@ public final class EnglishReader {
     Optional<Buckets> buckets = BucketRecogniser.claim(draft.text());
     List<Recogniser> recognisers =
         List.of(
+            new CourtesyRecogniser(),
             new CorrectionRecogniser(),
             new WriteModeRecogniser(),
             new TargetRecogniser(),
+            new ChangeGuard(),
             new OutputRecogniser(),
             new MentionRecogniser(),
             new JoinRecogniser(),

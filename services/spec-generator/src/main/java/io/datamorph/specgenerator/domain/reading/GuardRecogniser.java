@@ -25,7 +25,8 @@ final class GuardRecogniser implements Recogniser {
       Phrase.all(
           "ignore|disregard|forget|override all|any|the|my|your? previous|prior|earlier|above|former",
           "you are|now now? a|an|act|the",
-          "act as",
+          "act|behave as|like a|an|if|though|my|our",
+          "you must|should|will|shall|can|may? now? act as",
           "your|hidden|internal|secret|system instructions|prompt|rules|prompts",
           "rules are void",
           "end of user|the? request|prompt|input");
@@ -68,11 +69,14 @@ final class GuardRecogniser implements Recogniser {
     }
   }
 
-  /** {@code SYSTEM: ...} at the beginning of a line poses as somebody else. */
+  /** {@code SYSTEM: ...} or {@code Act as ...} at the beginning poses as somebody else. */
   private static boolean speaksAs(Text text, int at) {
-    return text.isBreak(at - 1)
-        && (text.is(at, "system") || text.is(at, "assistant") || text.is(at, "developer"))
-        && text.is(at + 1, ":");
+    boolean begins = text.isBreak(at - 1) || text.is(at - 1, "please") || text.is(at - 1, "now");
+    boolean acts = text.is(at, "act") && text.is(at + 1, "as");
+    return begins && acts
+        || text.isBreak(at - 1)
+            && (text.is(at, "system") || text.is(at, "assistant") || text.is(at, "developer"))
+            && text.is(at + 1, ":");
   }
 
   private static void command(Draft draft, int at) {

@@ -41,7 +41,8 @@ final class TargetRecogniser implements Recogniser {
   private static final List<Phrase> HINTS =
       Phrase.all(
           "to|in|into|as|under",
-          "create|make|build|generate|produce me|us? a|the? new?",
+          "create|make|build|generate|produce|prepare|compile|assemble|have|get|need|want me|us? a|the?"
+              + " new?",
           "table|tabel",
           "a|the");
 

@@ -11,9 +11,10 @@
  * others found comes later:
  *
  * <ol>
- *   <li>what must not be done, and what is taken back: Guard, Correction
- *   <li>the frame, so that its names are taken for nothing else: WriteMode, Target, Output,
- *       Mention, Join
+ *   <li>what must not be done, what says nothing, and what is taken back: Guard, Courtesy,
+ *       Correction
+ *   <li>the frame, so that its names are taken for nothing else: WriteMode, Target, ChangeGuard,
+ *       Output, Mention, Join
  *   <li>which rows there are: Stack, Dedupe, Bucket, Whatever
  *   <li>what a row stands for: Pivot, Sequence, Group, and the tables that Money brings in
  *   <li>what words and columns mean: Rename, Term, Definition, Case, Offer
