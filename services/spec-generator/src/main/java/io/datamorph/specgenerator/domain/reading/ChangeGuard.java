@@ -1,0 +1,66 @@
+package io.datamorph.specgenerator.domain.reading;
+
+import io.datamorph.specgenerator.domain.language.Lexicon;
+import io.datamorph.specgenerator.domain.language.Phrase;
+import io.datamorph.specgenerator.domain.language.Text;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * {@code set the status of all old claims to closed} -> refused: with no new table to make, it can
+ * only mean to change rows where they are.
+ */
+final class ChangeGuard implements Recogniser {
+
+  private static final List<Phrase> CHANGES =
+      Phrase.all(
+          "set|reset|change|update|modify|adjust|edit|alter|correct|amend|overwrite",
+          "increase|raise|decrease|reduce|lower|double|halve|bump",
+          "cancel|close|reopen|archive|deactivate|activate|block|unblock|freeze|approve|reject|assign"
+              + "|reassign|transfer|delete|anonymise|anonymize|void|refund",
+          "mark|flag|tag",
+          "switch|turn|enable|disable on|off?");
+
+  @Override
+  public void recognise(Draft draft) {
+    boolean makesTable =
+        draft.target.existing.isPresent()
+            || draft
+                .target
+                .name
+                .filter(name -> draft.links().schema().tablesNamed(name).isEmpty())
+                .isPresent();
+    Text text = draft.text();
+    for (int start = 0; start < text.size() && !makesTable; start = text.sentenceEnd(start) + 1) {
+      int verb = start;
+      while (!text.isBreak(verb) && (!text.isFree(verb) || isPolite(text, verb))) {
+        verb++;
+      }
+      int end = Phrase.longest(CHANGES, text.tokens(), verb);
+      if (end > 0 && isObject(draft, end)) {
+        draft
+            .findings()
+            .problem(
+                "NOT_A_READ",
+                "\"%s\": a request describes a new table; rows are never changed where they are"
+                    .formatted(text.written(verb, Math.min(verb + 6, text.sentenceEnd(verb)))),
+                Optional.of("describe the table to make and give it a name that is not taken"));
+        return;
+      }
+    }
+  }
+
+  private static boolean isPolite(Text text, int at) {
+    return text.is(at, ",")
+        || text.at(at).isWord() && Lexicon.isFiller(text.at(at).norm()) && !text.is(at, "set");
+  }
+
+  /** What is changed: anything with an article, a column, or rows. */
+  private static boolean isObject(Draft draft, int at) {
+    Text text = draft.text();
+    return !text.isBreak(at)
+        && (Lexicon.isDeterminer(text.at(at).norm())
+            || draft.links().tables().at(text, at).isPresent()
+            || draft.links().columnAt(draft, at, text.sentenceEnd(at)).isPresent());
+  }
+}
