@@ -36,10 +36,16 @@ final class TextSpellings {
           entry("reverse", of("reverse({0})")),
           entry("position", of("strpos({1}, {0})")));
 
-  /** Words are what single blanks divide: PostgreSQL's own would also see one behind a hyphen. */
+  /**
+   * Words are what single blanks divide: PostgreSQL's own would also see one behind a hyphen. Of a
+   * single letter it gives the title case. The rest is made small within its word, where a sigma at
+   * the end has a form of its own.
+   */
   private static final String INITCAP =
-      "CASE WHEN {0} = '' THEN '' ELSE (SELECT string_agg((upper(left(word, 1) COLLATE unicode)"
-          + " || lower(substring(word, 2) COLLATE unicode)) COLLATE ucs_basic, ' ' ORDER BY place)"
+      "CASE WHEN {0} = '' THEN '' ELSE (SELECT string_agg((initcap(left(word, 1) COLLATE unicode)"
+          + " || substring(lower(word COLLATE unicode),"
+          + " 1 + length(lower(left(word, 1) COLLATE unicode)))) COLLATE ucs_basic,"
+          + " ' ' ORDER BY place)"
           + " FROM unnest(string_to_array({0}, ' ')) WITH ORDINALITY AS words (word, place)) END";
 
   private TextSpellings() {}
