@@ -39,20 +39,36 @@ final class AggregateSql {
    * constants alone PostgreSQL must be told that all rows are one group.
    */
   static String grouped(int groups, Stream<Computed> columns, String input, Scope scope) {
-    ExpressionSql expressions = ExpressionSql.overOneRelation();
     List<Computed> computed = columns.toList();
+    if (!InnerValues.needed(computed, Trees::isAggregate)) {
+      return flat(groups, computed, input, scope);
+    }
+    InnerValues inner = InnerValues.of(computed.subList(0, groups), computed, Trees::isAggregate);
+    return "%s\nFROM (\n  %s\n) AS %s"
+        .formatted(
+            items(inner.outside(computed)),
+            Layout.indented(flat(groups, inner.computed(), input, scope)),
+            scope.name(input));
+  }
+
+  private static String flat(int groups, List<Computed> computed, String input, Scope scope) {
     String places =
         IntStream.rangeClosed(1, groups)
             .mapToObj(Integer::toString)
             .collect(Collectors.joining(", "));
     boolean said =
         groups > 0 || computed.stream().map(Computed::expression).anyMatch(Trees::hasAggregate);
-    return Scope.list(
-            computed.stream()
-                .map(item -> Scope.item(expressions.emit(item.expression()), item.column())))
+    return items(computed)
         + "\nFROM "
         + scope.name(input)
         + (places.isEmpty() ? "" : "\nGROUP BY " + places)
         + (said ? "" : "\nGROUP BY ()");
+  }
+
+  private static String items(List<Computed> computed) {
+    ExpressionSql expressions = ExpressionSql.overOneRelation();
+    return Scope.list(
+        computed.stream()
+            .map(item -> Scope.item(expressions.emit(item.expression()), item.column())));
   }
 }
