@@ -1,7 +1,6 @@
 package io.datamorph.gluescript;
 
 import io.datamorph.spec.document.OrderKey;
-import io.datamorph.spec.typed.TypedExpression;
 import io.datamorph.spec.typed.TypedOrderKey;
 import java.util.List;
 
@@ -14,10 +13,13 @@ final class Orders {
     return keys.stream().map(key -> value(key, expressions).method(method(key))).toList();
   }
 
-  /** A constant tells no rows apart; a whole number would be taken for the place of a column. */
+  /**
+   * What reads no column tells no rows apart; a whole number would be taken for the place of one.
+   */
   private static Python value(TypedOrderKey key, Expressions expressions) {
     Python value = expressions.emit(key.expression());
-    return key.expression() instanceof TypedExpression.Literal ? value.method("isNull") : value;
+    boolean constant = References.in(key.expression()).findAny().isEmpty();
+    return constant ? value.method("isNull") : value;
   }
 
   /** {@code desc_nulls_first}. */
