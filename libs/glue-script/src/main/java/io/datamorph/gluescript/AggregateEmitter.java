@@ -16,12 +16,12 @@ final class AggregateEmitter {
     measures.addAll(step.havingMeasures());
     Chain chain = new Chain(scope.variable(step.input()));
     if (measures.isEmpty()) {
-      chain.call("select", scope.computed(step.groups())).call("distinct");
+      chain.call("select", scope.computed(step, step.groups())).call("distinct");
     } else {
       if (!step.groups().isEmpty()) {
-        chain.call("groupBy", scope.computed(step.groups()));
+        chain.call("groupBy", scope.computed(step, step.groups()));
       }
-      chain.call("agg", aliased(measures, scope));
+      chain.call("agg", aliased(step, measures, scope));
     }
     step.having().ifPresent(having -> chain.call("where", scope.overOneInput().emit(having)));
     if (!step.havingMeasures().isEmpty()) {
@@ -30,10 +30,15 @@ final class AggregateEmitter {
     return chain.assignedTo(scope.variable(step.name()));
   }
 
-  private static List<Python> aliased(List<Computed> measures, Scope scope) {
+  private static List<Python> aliased(
+      TypedStep.Aggregate step, List<Computed> measures, Scope scope) {
     Expressions expressions = scope.overOneInput();
     return measures.stream()
-        .map(measure -> named(expressions.emit(measure.expression()), measure.column()))
+        .map(
+            measure -> {
+              Python value = expressions.emit(measure.expression());
+              return named(scope.byRow(step, measure.column(), value), measure.column());
+            })
         .toList();
   }
 

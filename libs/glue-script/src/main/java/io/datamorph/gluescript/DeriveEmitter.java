@@ -36,7 +36,7 @@ final class DeriveEmitter {
               Computed by = byId.get(column.id());
               return by == null
                   ? Scope.own(column)
-                  : Scope.named(expressions.emit(by.expression()), column);
+                  : scope.named(step, expressions.emit(by.expression()), column);
             })
         .toList();
   }

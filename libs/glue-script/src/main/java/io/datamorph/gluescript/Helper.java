@@ -45,6 +45,15 @@ enum Helper {
           return F.when(F.monotonically_increasing_id() >= 0, condition)
       """),
 
+  /** In what may give another value each time nothing is computed beforehand. */
+  BY_ROW(
+      "by_row",
+      """
+      def by_row(constant):
+          \"""The constant, for every row; Spark would compute with others before it sees a row.\"""
+          return F.when(F.monotonically_increasing_id() >= 0, constant)
+      """),
+
   /** What other people's code promises, held against what it gives. */
   DECLARED(
       "declared",

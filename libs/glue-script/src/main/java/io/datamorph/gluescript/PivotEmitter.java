@@ -28,7 +28,7 @@ final class PivotEmitter {
     Expressions expressions = scope.overOneInput();
     Chain chain = new Chain(scope.variable(step.input()));
     if (!step.groups().isEmpty()) {
-      chain.call("groupBy", scope.computed(step.groups()));
+      chain.call("groupBy", scope.computed(step, step.groups()));
     }
     List<Python> measures = new ArrayList<>();
     for (TypedStep.Cell cell : step.cells()) {

@@ -9,7 +9,7 @@ final class SelectEmitter {
 
   static String emit(TypedStep.Select step, Scope scope) {
     return new Chain(scope.variable(step.input()))
-        .call("select", scope.computed(step.computed()))
+        .call("select", scope.computed(step, step.computed()))
         .assignedTo(scope.variable(step.name()));
   }
 }

@@ -51,7 +51,7 @@ final class SetOperationEmitter {
       Column column = step.columns().get(i);
       TypedExpression value = branch.values().get(i);
       if (needed.contains(column)) {
-        values.add(Scope.named(expressions.emit(value), column));
+        values.add(scope.named(step, expressions.emit(value), column));
       }
     }
     return values;

@@ -1,5 +1,6 @@
 package io.datamorph.oraclesql;
 
+import io.datamorph.spec.typed.FoldedConstants;
 import io.datamorph.spec.typed.Relation;
 import io.datamorph.spec.typed.TypedSource;
 import io.datamorph.spec.typed.TypedSpec;
@@ -24,9 +25,10 @@ final class CommonTables {
     for (TypedSource source : spec.sources()) {
       tables.add(table(scope.name(source.name()), "", SourceSql.emit(source)));
     }
+    FoldedConstants folded = FoldedConstants.of(spec);
     for (int i = 0; i < steps.size(); i++) {
-      String fence = Fences.needed(steps, i) ? "MATERIALIZED " : "";
       TypedStep step = steps.get(i);
+      String fence = Fences.needed(steps, i) || folded.isIn(step) ? "MATERIALIZED " : "";
       tables.add(table(scope.name(step.name()), fence, StepSql.emit(step, scope)));
     }
   }
