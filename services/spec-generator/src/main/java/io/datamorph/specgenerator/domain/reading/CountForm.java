@@ -25,6 +25,9 @@ final class CountForm implements ValueForm {
     if (often > 0 && often <= limit) {
       return Optional.of(new Parsed(from, often, Expr.rows(Optional.empty())));
     }
+    if (isPartOfColumn(draft, from)) {
+      return Optional.empty();
+    }
     int lead = Phrase.longest(LEADS, text.tokens(), from);
     if (lead < 0 && text.is(from, "of") && text.is(from - 1, "and")) {
       lead = from + 1;
@@ -46,6 +49,15 @@ final class CountForm implements ValueForm {
     return bare
         ? Optional.of(new Parsed(from, limit, Expr.rows(Optional.empty())))
         : trailing(draft, from, limit);
+  }
+
+  /** {@code the flight number of the flights}: nothing is counted. */
+  static boolean isPartOfColumn(Draft draft, int at) {
+    Text text = draft.text();
+    return (text.is(at, "number") || text.is(at, "no"))
+        && at > 0
+        && text.at(at - 1).isWord()
+        && draft.links().columnAt(draft, at - 1, at + 1).filter(n -> n.to() == at + 1).isPresent();
   }
 
   /** {@code number of days}, where the request says what days are. */

@@ -69,6 +69,7 @@ final class DefaultOutputs {
     for (ColumnRef column : draft.links().schema().columns(scope.getFirst())) {
       output(column.name(), new Expr.Col(column));
     }
+    draft.showsWholeRows = true;
     draft.findings().note("no columns were listed: all of " + scope.getFirst().name().display());
   }
 

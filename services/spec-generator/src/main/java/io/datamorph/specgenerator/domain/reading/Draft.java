@@ -78,6 +78,10 @@ final class Draft {
   boolean keepGroups;
   boolean suchRows;
   boolean groupsFirst;
+
+  /** No columns were listed: all of the rows that are read. */
+  boolean showsWholeRows;
+
   boolean countAsked;
 
   Draft(Text text, Links links, Findings findings) {

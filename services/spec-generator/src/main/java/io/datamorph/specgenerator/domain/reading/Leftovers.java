@@ -11,6 +11,8 @@ import java.util.Optional;
 /** What nobody made sense of: asked about or refused, never passed over. */
 final class Leftovers {
 
+  private static final String RESULT = "(result|target|output|table|column|field|file)(s|'s)?";
+
   private final Draft draft;
   private final Text text;
   private final UsedColumns used;
@@ -51,7 +53,7 @@ final class Leftovers {
         text.tokens().subList(from, to).stream()
             .anyMatch(token -> draft.findings().answer("meaning-of-" + token.norm()).isPresent());
     for (int i = from; i < to; i++) {
-      if (text.isFree(i) && matters(text.at(i)) && !little.isOne(i)) {
+      if (text.isFree(i) && (matters(text.at(i)) && !little.isOne(i) || isNameOfSomething(i))) {
         judge(i, unclear);
       }
     }
@@ -64,6 +66,22 @@ final class Leftovers {
     if (draft.findings().questions().size() == asked) {
       unclear.stream().filter(word -> !explained || !Lexicon.isStrict(word)).forEach(words::add);
     }
+  }
+
+  /** {@code the name of the agent} asks for a column, {@code name it agents} does not. */
+  private boolean isNameOfSomething(int at) {
+    if (!text.is(at, "name") && !text.is(at, "names")) {
+      return false;
+    }
+    boolean verb =
+        at + 1 < text.size() && text.at(at + 1).norm().matches("it|this|that|them|these|those|the");
+    int owner = text.is(at + 1, "of") ? draft.links().skipArticles(text, at + 2) : text.size();
+    boolean ofResult = isResult(at - 1) || isResult(owner);
+    return !verb && !ofResult;
+  }
+
+  private boolean isResult(int at) {
+    return !text.isBreak(at) && text.at(at).norm().matches(RESULT);
   }
 
   private static boolean matters(Token token) {

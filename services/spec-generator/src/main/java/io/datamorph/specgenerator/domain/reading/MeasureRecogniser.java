@@ -30,7 +30,8 @@ final class MeasureRecogniser implements Recogniser {
       if (!text.isFree(i) || !text.at(i).isWord() || negated) {
         continue;
       }
-      boolean counts = Phrase.longest(COUNT, text.tokens(), i) > 0;
+      boolean counts =
+          Phrase.longest(COUNT, text.tokens(), i) > 0 && !CountForm.isPartOfColumn(draft, i);
       boolean starts =
           counts
               || AggregateWords.isOne(text.at(i).norm())

@@ -40,7 +40,8 @@ final class MissingForm implements ConditionForm {
 
   private static final List<Phrase> HAVING =
       Phrase.all(
-          "that|which|who? with|has|have|having|had a|an|any|the|known?",
+          "that|which|who? with|has|have|having|had a|an|any|known?",
+          "that|which|who has|have|had the",
           "that|which|who? with a known");
 
   @Override
@@ -122,7 +123,8 @@ final class MissingForm implements ConditionForm {
   private static Optional<Found> having(Draft draft, int from, int limit) {
     Text text = draft.text();
     int end = Phrase.longest(HAVING, text.tokens(), from);
-    if (end < 0 || end >= limit) {
+    boolean lists = from > 0 && draft.target.is(text.at(from - 1).norm());
+    if (lists || end < 0 || end >= limit) {
       return Optional.empty();
     }
     return MissingColumn.at(draft, end, from, limit)

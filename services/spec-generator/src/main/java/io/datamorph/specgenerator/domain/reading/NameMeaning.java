@@ -27,8 +27,9 @@ final class NameMeaning {
 
   /** The last look takes the best there is, and asks where that is not clear. */
   Optional<Expr> of(Output output, boolean last) {
-    Optional<Expr> measure = measures.named(output);
     Optional<Expr.Col> column = columns.of(output, last);
+    boolean exact = column.filter(c -> c.ref().name().equalsIgnoreCase(output.name())).isPresent();
+    Optional<Expr> measure = measures.named(output).filter(m -> !(exact && m instanceof Expr.Rows));
     if (column.isPresent() && !last && columns.isAmbiguous(output)) {
       return Optional.empty();
     }

@@ -18,6 +18,12 @@ final class Restatements {
           "give", "show", "list", "make", "create", "build", "need", "want", "please", "table",
           "column", "columns", "store", "save", "write", "into", "from", "with", "where");
 
+  private static final String JOINS =
+      "on|by|via|using|through|over|match\\w*|link\\w*|join\\w*|key|keys|=|connect\\w*|refer\\w*|called";
+
+  private static final int REACH = 6;
+  private static final int SURE = 82;
+
   private static final List<Phrase> SAME_GROUP = Phrase.all("with|of|in|for that|this|the? same?");
 
   private final Draft draft;
@@ -33,7 +39,9 @@ final class Restatements {
     this.used = used;
     this.target = new TargetWords(draft);
     this.verbs = new RestatedVerbs(draft);
-    draft.outputs.forEach(output -> outputWords.addAll(Words.canonicalParts(output.name())));
+    if (!draft.showsWholeRows) {
+      draft.outputs.forEach(output -> outputWords.addAll(Words.canonicalParts(output.name())));
+    }
   }
 
   void use() {
@@ -42,13 +50,31 @@ final class Restatements {
     RestatedWindows.use(draft);
     sameGroup();
     for (int i = 0; i < text.size(); i++) {
-      if (text.at(i).isIdentifier() && draft.outputNamed(text.at(i).norm()).isPresent()) {
+      boolean listed = !draft.showsWholeRows && text.at(i).isIdentifier();
+      if (listed && draft.outputNamed(text.at(i).norm()).isPresent()) {
         text.use(i);
       }
-      if (text.at(i).isWord() && !isStrict(text.at(i).norm())) {
+      int forgotten = forgotten(i);
+      if (forgotten > i) {
+        i = forgotten - 1;
+      } else if (text.at(i).isWord() && !isStrict(text.at(i).norm())) {
         word(i);
       }
     }
+  }
+
+  /** {@code the manager id}, shown nowhere though managers and their names are: where it ends. */
+  private int forgotten(int at) {
+    Optional<Links.Named> named =
+        text.at(at).isWord() && text.isFree(at + 1)
+            ? draft.links().columnAt(draft, at, text.sentenceEnd(at))
+            : Optional.empty();
+    boolean unused =
+        named
+            .filter(n -> n.to() == at + 2 && n.score() >= SURE && n.isClear())
+            .filter(n -> n.refs().stream().noneMatch(used::isUsed) && !isJoinKey(at, n))
+            .isPresent();
+    return unused ? at + 2 : at;
   }
 
   private boolean isStrict(String word) {
@@ -57,7 +83,9 @@ final class Restatements {
 
   private void word(int at) {
     Optional<Links.Named> named = draft.links().columnAt(draft, at, text.sentenceEnd(at));
-    if (named.filter(n -> used.contains(n) && !isForgotten(at, n) || isJoinKey(n)).isPresent()) {
+    if (named
+        .filter(n -> used.contains(n) && !isForgotten(at, n) || isJoinKey(at, n))
+        .isPresent()) {
       text.use(named.get().from(), named.get().to());
     } else if (text.isFree(at)
         && (People.isPerson(text.at(at).norm())
@@ -122,7 +150,12 @@ final class Restatements {
         && named.refs().stream().noneMatch(used::isUsed);
   }
 
-  private boolean isJoinKey(Links.Named named) {
-    return named.refs().stream().anyMatch(draft.links().joins()::isReference);
+  /** {@code matched on member_id}: how tables belong together is known. */
+  private boolean isJoinKey(int at, Links.Named named) {
+    boolean joins = false;
+    for (int i = Math.max(text.sentenceStart(at), at - REACH); i < at; i++) {
+      joins |= text.at(i).norm().matches(JOINS) && draft.mentionAt(i).isEmpty();
+    }
+    return joins && named.refs().stream().anyMatch(draft.links().joins()::isReference);
   }
 }

@@ -61,7 +61,7 @@ record TargetFrame(int from, boolean sure) {
     int from = i + (lead ? 0 : 1);
     boolean verb = false;
     boolean result = false;
-    for (i = lead ? i - 1 : i; isFrame(text, i); i--) {
+    for (i = lead ? i - 1 : i; isFrame(text, i) && !isNoun(text, i); i--) {
       verb |= isIn(VERBS, text, i);
       result |= isIn(RESULTS, text, i);
       from = i;
@@ -76,6 +76,11 @@ record TargetFrame(int from, boolean sure) {
   private static boolean isFrame(Text text, int at) {
     return !text.isBreak(at)
         && (isIn(VERBS, text, at) || isIn(RESULTS, text, at) || isIn(LITTLE, text, at));
+  }
+
+  /** {@code the city and the name in x}: nothing is named there. */
+  private static boolean isNoun(Text text, int at) {
+    return text.is(at, "name") && (text.is(at - 1, "the") || text.is(at - 1, "its"));
   }
 
   private static boolean isIn(Set<String> words, Text text, int at) {

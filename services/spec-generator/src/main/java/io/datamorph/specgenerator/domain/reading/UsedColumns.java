@@ -8,7 +8,10 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The columns that play a part in what was understood: naming them again asks for nothing. */
+/**
+ * The columns that play a part in what was understood: naming them again asks for nothing. Where
+ * all columns are shown since none was listed, naming one asks for it alone.
+ */
 final class UsedColumns {
 
   private final Draft draft;
@@ -17,6 +20,8 @@ final class UsedColumns {
   UsedColumns(Draft draft) {
     this.draft = draft;
     everything().forEach(expr -> used.addAll(Exprs.columns(expr)));
+    used.addAll(draft.cleanings.keySet());
+    used.addAll(draft.fills.keySet());
   }
 
   private Stream<Expr> everything() {
@@ -28,12 +33,16 @@ final class UsedColumns {
             .map(Draft.PlacedRule::rule)
             .flatMap(r -> r instanceof RowRule.OnePer one ? one.keys().stream() : Stream.of());
     return Stream.of(
-            draft.outputs.stream().flatMap(output -> output.expr().stream()),
+            draft.showsWholeRows ? Stream.<Expr>of() : shown(),
             draft.filters.stream().map(Draft.Placed::condition),
             draft.orders.stream().map(o -> o.by()),
             groups,
             keys)
         .flatMap(exprs -> exprs);
+  }
+
+  private Stream<Expr> shown() {
+    return draft.outputs.stream().flatMap(output -> output.expr().stream());
   }
 
   /** Whether the result or what it is made from speaks of the column itself. */
@@ -48,11 +57,6 @@ final class UsedColumns {
 
   /** A column that is named but plays no part was meant to play one. */
   boolean contains(Links.Named named) {
-    return named.refs().stream().anyMatch(used::contains)
-        || draft.groups.stream()
-            .anyMatch(
-                g ->
-                    g instanceof Grouping.ByTable table
-                        && named.refs().stream().anyMatch(c -> c.table().equals(table.table())));
+    return named.refs().stream().anyMatch(used::contains);
   }
 }
