@@ -52,7 +52,7 @@ final class DefaultOutputs {
         && switch (group) {
           case Grouping.ByTable table -> Exprs.tables(output.expr().get()).contains(table.table());
           case Grouping.ByValue value -> output.expr().get().equals(value.value());
-          case Grouping.ByPeriod _ -> Elapsed.isTime(draft, output.expr().get());
+          case Grouping.ByPeriod period -> Elapsed.isTime(draft, output.expr().get());
           case Grouping.ByOutput other -> output.name().equals(other.name());
         };
   }
