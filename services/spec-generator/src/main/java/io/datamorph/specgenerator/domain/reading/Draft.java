@@ -71,6 +71,7 @@ final class Draft {
   final Target target = new Target();
   Optional<Stack> stack = Optional.empty();
   Optional<Long> limit = Optional.empty();
+  Optional<String> periodPattern = Optional.empty();
   Optional<Ranking> ranking = Optional.empty();
   Optional<Long> ranks = Optional.empty();
   boolean distinct;

@@ -124,6 +124,7 @@ public final class EnglishReader {
             new PivotRecogniser(),
             new SequenceRecogniser(),
             new GroupRecogniser(),
+            new PeriodRecogniser(),
             Money::bringIn,
             Money::bringInNamed,
             new RenameRecogniser(),

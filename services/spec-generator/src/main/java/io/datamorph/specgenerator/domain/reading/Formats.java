@@ -34,17 +34,25 @@ final class Formats {
           "unrounded",
           "do not round",
           "with its|the|all decimals",
-          "as? the? first day? of the? month|quarter|year|week",
+          "as|by? the? date? of? the? first day? of? the|that|each|its? month|quarter|week|year",
           "as? the? first day",
-          "as? the? monday",
+          "as? the|that|its|each? date? of? the|that|its|each? monday of? the|that? week?",
           "timestamp of the? full? hour|day|month?",
           "in|as utc",
           "to nearest? cent",
           "unchanged");
 
-  private static final List<Phrase> ROUND = Phrase.all("round|rounded to?", "with", "to", "using");
+  private static final List<Phrase> ROUND =
+      Phrase.all("round|rounded off? to?", "with|to|using|at|up|shown? to|at?", "max");
 
-  private static final List<Phrase> PLACES = Phrase.all("decimals|decimal|digits places|digits?");
+  private static final List<Phrase> WHOLE =
+      Phrase.all(
+          "a|the|full? nearest? whole|full|integer|round number|numbers|value|values|unit|units?",
+          "the|a? nearest integer|unit|whole",
+          "integers|integer");
+
+  private static final List<Phrase> PLACES =
+      Phrase.all("decimals|decimal|digits|digit places|place|digits|digit?");
 
   private Formats() {}
 
@@ -54,6 +62,12 @@ final class Formats {
     int rounded = rounding(text, at, to, output);
     if (rounded > at) {
       return rounded;
+    }
+    Optional<MomentPattern> moment = MomentPattern.at(text, at, to);
+    if (moment.isPresent()) {
+      output.write(moment.get().pattern());
+      text.use(at, moment.get().to());
+      return moment.get().to();
     }
     int plain = Phrase.longest(PLAIN, text.tokens(), at);
     if (plain > at && plain <= to) {
@@ -95,6 +109,12 @@ final class Formats {
     int number = lead > at ? lead : at;
     if (number >= to) {
       return at;
+    }
+    int whole = lead > at ? Phrase.longest(WHOLE, text.tokens(), number) : -1;
+    if (whole > 0 && whole <= to) {
+      output.round(0);
+      text.use(at, whole);
+      return whole;
     }
     int places = places(text.at(number));
     int end = Phrase.longest(PLACES, text.tokens(), number + 1);

@@ -2,6 +2,7 @@ package io.datamorph.specgenerator.domain.reading;
 
 import io.datamorph.spec.catalogue.CatalogueTable;
 import io.datamorph.specgenerator.domain.intent.Expr;
+import io.datamorph.specgenerator.domain.language.Phrase;
 import io.datamorph.specgenerator.domain.language.Text;
 import io.datamorph.specgenerator.domain.linking.Joins;
 import io.datamorph.specgenerator.domain.linking.Roles;
@@ -15,9 +16,13 @@ record GroupItem(Grouping grouping, int to) {
   private static final int SURE = 56;
   private static final int LONGEST = 3;
 
+  private static final List<Phrase> OF_WHAT =
+      Phrase.all("of", "of the? date|day|time|moment of", "in|on? which|when");
+
   static Optional<GroupItem> at(Draft draft, int at) {
     Text text = draft.text();
-    int i = draft.links().skipArticles(text, at);
+    int noun = draft.links().skipArticles(text, at);
+    int i = text.is(noun, "calendar") ? noun + 1 : noun;
     if (i >= text.size() || !text.at(i).isWord()) {
       return Optional.empty();
     }
@@ -108,7 +113,22 @@ record GroupItem(Grouping grouping, int to) {
         return new GroupItem(new Grouping.ByPeriod(period, column), to);
       }
     }
-    return new GroupItem(new Grouping.ByPeriod(period, Optional.empty()), end);
+    return happening(draft, period, end)
+        .orElse(new GroupItem(new Grouping.ByPeriod(period, Optional.empty()), end));
+  }
+
+  /** {@code month of opening}, {@code year in which they were founded}. */
+  private static Optional<GroupItem> happening(Draft draft, TimeUnit period, int at) {
+    int lead = Phrase.longest(OF_WHAT, draft.text().tokens(), at);
+    return lead < 0
+        ? Optional.empty()
+        : TimeNoun.happening(draft, lead, draft.text().sentenceEnd(at))
+            .filter(time -> time.expr() instanceof Expr.Col)
+            .map(
+                time ->
+                    new GroupItem(
+                        new Grouping.ByPeriod(period, Optional.of((Expr.Col) time.expr())),
+                        time.to()));
   }
 
   /** {@code origin port}: a table in one of the parts it plays. */

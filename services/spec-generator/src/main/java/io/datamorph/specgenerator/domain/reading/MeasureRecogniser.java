@@ -102,12 +102,14 @@ final class MeasureRecogniser implements Recogniser {
     }
   }
 
-  /** {@code average price by condition, 2 decimals}: said at the end of the sentence. */
+  /** {@code average price by condition, 2 decimals}: said later in the sentence. */
   private static void atEnd(Text text, Draft.Asked asked) {
     int end = text.sentenceEnd(asked.from());
     for (int i = asked.to(); i < end; i++) {
       boolean separate = text.is(i, ",") && text.isFree(i, end);
-      if (separate && Formats.rounding(text, i + 1, end, asked.form()) == end) {
+      boolean verb = text.isFree(i) && (text.is(i, "rounded") || text.is(i, "round"));
+      if (separate && Formats.rounding(text, i + 1, end, asked.form()) == end
+          || verb && Formats.rounding(text, i, end, asked.form()) > i) {
         text.use(i);
         return;
       }

@@ -24,6 +24,7 @@ final class Output {
   private boolean asDate;
   private boolean asInteger;
   private Optional<String> ifMissing = Optional.empty();
+  private Optional<String> written = Optional.empty();
 
   Output(String name) {
     this.name = name;
@@ -99,9 +100,14 @@ final class Output {
     }
   }
 
+  /** A date as a text of this pattern. */
+  void write(String momentPattern) {
+    written = Optional.of(momentPattern);
+  }
+
   /** The value after what is to be done to it. */
   Expr cleaned(Expr value) {
-    Expr cleaned = value;
+    Expr cleaned = written.map(p -> Expr.call("format_date", value, Expr.text(p))).orElse(value);
     for (String function : cleanings) {
       cleaned = Expr.call(function, cleaned);
     }

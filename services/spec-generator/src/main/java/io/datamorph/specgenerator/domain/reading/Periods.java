@@ -32,10 +32,17 @@ final class Periods {
                 draft
                     .findings()
                     .note(output.name() + " = " + by.period().word() + " of " + c.ref().display()));
-        return column.map(c -> value(by.period(), c));
+        return column.map(c -> written(value(by.period(), c)));
       }
     }
     return Optional.empty();
+  }
+
+  private Expr written(Expr period) {
+    return draft
+        .periodPattern
+        .map(pattern -> Expr.call("format_date", period, Expr.text(pattern)))
+        .orElse(period);
   }
 
   /** {@code kwh_day} is no day. */

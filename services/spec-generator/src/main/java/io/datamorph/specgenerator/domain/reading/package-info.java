@@ -16,7 +16,7 @@
  *   <li>the frame, so that its names are taken for nothing else: WriteMode, Target, ChangeGuard,
  *       Output, Mention, Join
  *   <li>which rows there are: Stack, Dedupe, Bucket, Whatever
- *   <li>what a row stands for: Pivot, Sequence, Group, and the tables that Money brings in
+ *   <li>what a row stands for: Pivot, Sequence, Group, Period, and the tables that Money brings in
  *   <li>what words and columns mean: Rename, Term, Definition, Case, Offer
  *   <li>how rows are chosen and ordered: Distinct, Rank, Top, Sort
  *   <li>how values are shown: Email, KeepWhole, Fill, Remark, Cleaning

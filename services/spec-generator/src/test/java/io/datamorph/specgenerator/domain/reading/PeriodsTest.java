@@ -1,0 +1,77 @@
+package io.datamorph.specgenerator.domain.reading;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Days, weeks and months as rows: of which date, and how they are written. */
+class PeriodsTest {
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Trips per week, weeks start on Monday. Columns week_start, trips. Table t.",
+        "Trips per week (Monday to Sunday). Columns week_start (date of the Monday), trips. Table t.",
+        "Trips per week. Columns week_start (date of that Monday), trips. Table t."
+      })
+  void weeksBeginOnMonday(String request) {
+    String day = "cast(date_trunc('week', trips.departed_at) as date)";
+    assertTrue(
+        Asked.logistics(request.replace("Trips per week", "Trips departed per week"))
+            .groups()
+            .getFirst()
+            .replace("trips.", "")
+            .endsWith(day.replace("trips.", "")),
+        request);
+  }
+
+  @Test
+  void weeksThatBeginOnSundayAreRefused() {
+    assertEquals(
+        List.of("NOT_UNDERSTOOD"),
+        Asked.clinic("Visits per week, weeks start on Sunday. Columns week, visits. Table t.")
+            .codes());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"(YYYY-MM)", "(written like '2024-05')", "(as text, e.g. '2024-05')"})
+  void monthsAreWrittenAsAnExampleShows(String form) {
+    Asked asked =
+        Asked.clinic("Visits per month. Columns month " + form + ", visits. Table monthly.");
+    assertTrue(
+        asked.groups().getFirst().startsWith("month = format_date(")
+            && asked.groups().getFirst().endsWith(", 'yyyy-MM')"),
+        asked::toString);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Number of loans per month of loaning. Columns month, loans. Table t.",
+        "How many loans in each calendar month? The month is that of loaned_at, given as the first"
+            + " day of the month. Columns month, loans. Table t."
+      })
+  void itIsSaidOfWhichDateAMonthIs(String request) {
+    assertTrue(
+        Asked.library(request.replace("of loaning", "of loaned_at"))
+            .groups()
+            .getFirst()
+            .contains("loaned_at"),
+        request);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Average price per genre rounded to a whole number as avg_price, columns genre, avg_price."
+            + " Table t.",
+        "Per genre: genre, avg_price (average price, rounded to the nearest whole number). Table t."
+      })
+  void wholeNumbersAreRounded(String request) {
+    assertEquals("avg_price = round(avg_price, 0)", Asked.library(request).columns().getLast());
+  }
+}
