@@ -2,6 +2,7 @@
 (upper(('straße é') COLLATE unicode) COLLATE ucs_basic)
 CASE WHEN 'o''NEIL jean-LUC  élan ' = '' THEN '' ELSE (SELECT string_agg((initcap(left(word, 1) COLLATE unicode) || substring(lower(word COLLATE unicode), 1 + length(lower(left(word, 1) COLLATE unicode)))) COLLATE ucs_basic, ' ' ORDER BY place) FROM unnest(string_to_array('o''NEIL jean-LUC  élan ', ' ')) WITH ORDINALITY AS words (word, place)) END
 CASE WHEN '' = '' THEN '' ELSE (SELECT string_agg((initcap(left(word, 1) COLLATE unicode) || substring(lower(word COLLATE unicode), 1 + length(lower(left(word, 1) COLLATE unicode)))) COLLATE ucs_basic, ' ' ORDER BY place) FROM unnest(string_to_array('', ' ')) WITH ORDINALITY AS words (word, place)) END
+CASE WHEN 'ǆaba ßa ΑΣ-σ' = '' THEN '' ELSE (SELECT string_agg((initcap(left(word, 1) COLLATE unicode) || substring(lower(word COLLATE unicode), 1 + length(lower(left(word, 1) COLLATE unicode)))) COLLATE ucs_basic, ' ' ORDER BY place) FROM unnest(string_to_array('ǆaba ßa ΑΣ-σ', ' ')) WITH ORDINALITY AS words (word, place)) END
 CASE WHEN NULL::text = '' THEN '' ELSE (SELECT string_agg((initcap(left(word, 1) COLLATE unicode) || substring(lower(word COLLATE unicode), 1 + length(lower(left(word, 1) COLLATE unicode)))) COLLATE ucs_basic, ' ' ORDER BY place) FROM unnest(string_to_array(NULL::text, ' ')) WITH ORDINALITY AS words (word, place)) END
 trim('  a b ')
 ltrim(' 	a')

@@ -74,6 +74,7 @@ class FunctionsTest {
     is("STRASSE É", call("upper", TEXT, text("straße é")));
     is("O'neil Jean-luc  Élan ", call("initcap", TEXT, text("o'NEIL jean-LUC  élan ")));
     is("", call("initcap", TEXT, text("")));
+    is("ǅaba Ssa Ας-σ", call("initcap", TEXT, text("ǆaba ßa ΑΣ-σ")));
     is("null", call("initcap", TEXT, nothing(TEXT)));
     is("a b", call("trim", TEXT, text("  a b ")));
     is("\ta", call("ltrim", TEXT, text(" \ta")));
