@@ -35,7 +35,8 @@ final class PivotEmitter {
       TypedExpression isCell = new Compare(Compare.Operator.EQUAL, step.on(), cell.value());
       for (Computed measure : cell.measures()) {
         Python value = expressions.emit(within(isCell, measure.expression()));
-        measures.add(Columns.alias(value, measure.column().id()));
+        measures.add(
+            Columns.alias(scope.byRow(step, measure.column(), value), measure.column().id()));
       }
     }
     return chain.call("agg", measures).assignedTo(scope.variable(step.name()));

@@ -76,7 +76,14 @@ public final class FoldedConstants {
               Stream.of(aggregate.groups(), aggregate.measures(), aggregate.havingMeasures())
                   .flatMap(List::stream)
                   .toList());
-      case TypedStep.Pivot pivot -> computed(pivot, pivot.groups());
+      case TypedStep.Pivot pivot ->
+          computed(
+              pivot,
+              Stream.concat(
+                      Stream.of(pivot.groups()),
+                      pivot.cells().stream().map(TypedStep.Cell::measures))
+                  .flatMap(List::stream)
+                  .toList());
       case TypedStep.Fill fill -> carried(fill, fill.input(), List.of());
       case TypedStep.Filter filter -> carried(filter, filter.input(), List.of());
       case TypedStep.Sort sort -> carried(sort, sort.input(), List.of());
