@@ -47,6 +47,15 @@ public final class GlueScript {
       spark.conf.set("spark.sql.constraintPropagation.enabled", "false")
       """;
 
+  private static final String NOTHING_REPLACED =
+      """
+      # For a column that equals a constant Spark would put the constant where it can fail.
+      spark.conf.set(
+          "spark.sql.optimizer.excludedRules",
+          "org.apache.spark.sql.catalyst.optimizer.ConstantPropagation",
+      )
+      """;
+
   private GlueScript() {}
 
   /**
@@ -90,6 +99,7 @@ public final class GlueScript {
         + helpers
         + (differInCaseOnly(spec) ? CASE_SENSITIVE : "")
         + (spec.steps().stream().anyMatch(JoinEmitter::hasPartThatWaits) ? NOTHING_INFERRED : "")
+        + (EqualConstants.areFolded(spec) ? NOTHING_REPLACED : "")
         + "\n"
         + text
         + "\n"
