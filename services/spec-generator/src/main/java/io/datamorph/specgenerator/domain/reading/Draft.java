@@ -53,6 +53,7 @@ final class Draft {
   private final Map<Integer, Question> wondered = new LinkedHashMap<>();
   private final List<Integer> reserved = new ArrayList<>();
   private List<CatalogueTable> scope = List.of();
+  private Optional<List<CatalogueTable>> spokenOf = Optional.empty();
   private Optional<Output> explained = Optional.empty();
 
   final List<Mention> mentions = new ArrayList<>();
@@ -75,6 +76,7 @@ final class Draft {
   Optional<Ranking> ranking = Optional.empty();
   Optional<Long> ranks = Optional.empty();
   boolean distinct;
+  int listOpenAt = -1;
   boolean emptyIsZero;
   boolean keepGroups;
   boolean suchRows;
@@ -144,6 +146,14 @@ final class Draft {
   /** The tables that the request speaks of, in order of appearance. */
   List<CatalogueTable> scope() {
     return scope;
+  }
+
+  /** The tables that words name, before it is settled which are meant. */
+  List<CatalogueTable> spokenOf() {
+    if (spokenOf.isEmpty()) {
+      spokenOf = Optional.of(SpokenTables.in(text, links));
+    }
+    return spokenOf.get();
   }
 
   /** The output that these words name: {@code employee count} is {@code employee_count}. */

@@ -110,6 +110,11 @@ record ItemList(int from, int to, List<Item> items, List<Integer> separators) {
         && other.items().stream().map(Item::name).allMatch(names::contains);
   }
 
+  /** Whether all are said by their names, none by other words. */
+  boolean areNames(Text text) {
+    return items.stream().allMatch(item -> text.is(item.from(), item.name()));
+  }
+
   /** How many of the names stand on lines of their own. */
   int lines(Text text) {
     return (int) separators.stream().filter(text::isBreak).count();

@@ -80,8 +80,14 @@ final class ItemReader {
             && (looksLikeColumn(draft, token.norm())
                 || isPossible(token.norm())
                 || isListed(text, at));
-    if (!name) {
-      return Optional.empty();
+    Optional<ItemList.Item> phrase =
+        token.isIdentifier()
+            ? Optional.empty()
+            : ColumnPhrase.at(draft, at)
+                .filter(p -> p.saysMore(draft) || !name || !isBoundary(draft, at + 1))
+                .map(p -> p.item(draft));
+    if (phrase.isPresent() || !name) {
+      return phrase;
     }
     int end = at + 1;
     List<Output.Span> glosses = new ArrayList<>();
@@ -174,7 +180,7 @@ final class ItemReader {
 
   private static boolean isBoundary(Draft draft, int at) {
     Text text = draft.text();
-    return text.isBreak(at)
+    return ListEnd.at(text, at)
         || text.at(at).kind() == Token.Kind.SYMBOL
         || Phrase.longest(ItemList.JOINTS, text.tokens(), at) > 0
         || text.at(at).norm().matches("and|in|into|to|from|for|of|as|per|where|table|with|-|on|by");

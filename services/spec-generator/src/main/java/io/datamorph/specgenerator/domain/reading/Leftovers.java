@@ -1,8 +1,10 @@
 package io.datamorph.specgenerator.domain.reading;
 
+import io.datamorph.specgenerator.domain.intent.Exprs;
 import io.datamorph.specgenerator.domain.language.Lexicon;
 import io.datamorph.specgenerator.domain.language.Text;
 import io.datamorph.specgenerator.domain.language.Token;
+import io.datamorph.specgenerator.domain.linking.ColumnRef;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +28,9 @@ final class Leftovers {
   }
 
   void judge() {
-    new Restatements(draft, used).use();
     List<String> words = new ArrayList<>();
+    openList().ifPresent(words::add);
+    new Restatements(draft, used).use();
     for (int start = 0; start < text.size(); start = text.sentenceEnd(start) + 1) {
       if (!text.isBreak(start)) {
         sentence(start, text.sentenceEnd(start), words);
@@ -43,6 +46,27 @@ final class Leftovers {
               Optional.of(
                   "name the tables and columns as the database does, one condition a sentence"));
     }
+  }
+
+  /** {@code name, city and price tags}: a column that goes on with the list and is not shown. */
+  private Optional<String> openList() {
+    if (draft.listOpenAt < 0) {
+      return Optional.empty();
+    }
+    int at = draft.links().skipArticles(text, draft.listOpenAt);
+    return text.isFree(at) || text.is(draft.listOpenAt - 1, "and")
+        ? draft
+            .links()
+            .columnAt(draft, at, text.sentenceEnd(at))
+            .filter(named -> named.refs().stream().noneMatch(this::isShown))
+            .map(named -> text.written(named.from(), named.to()))
+        : Optional.empty();
+  }
+
+  private boolean isShown(ColumnRef column) {
+    return draft.outputs.stream()
+        .flatMap(output -> output.expr().stream())
+        .anyMatch(expr -> Exprs.columns(expr).contains(column));
   }
 
   /** Where a question is put, the rest of the sentence hangs on its answer. */

@@ -23,7 +23,7 @@ final class NamedColumn {
     ColumnLinker.Link link =
         draft.links().columns().link(List.of(output.name()), groupTable(), draft.scope());
     if (link.score() < BY_NAME) {
-      return Optional.empty();
+      return answered(output);
     }
     if (link.isClear()) {
       return link.only().map(this::stacked).map(Expr.Col::new);
@@ -45,6 +45,20 @@ final class NamedColumn {
               link.columns().stream().map(ColumnRef::display).toList());
     }
     return chosen.or(() -> Optional.of(link.columns().getFirst())).map(Expr.Col::new);
+  }
+
+  /** What was chosen when it was asked from which column it comes. */
+  private Optional<Expr.Col> answered(Output output) {
+    return draft
+        .findings()
+        .answer(Links.questionId(List.of(output.name())))
+        .flatMap(
+            answer ->
+                draft.links().schema().tables().stream()
+                    .flatMap(table -> draft.links().schema().columns(table).stream())
+                    .filter(column -> column.display().equals(answer))
+                    .findFirst())
+        .map(Expr.Col::new);
   }
 
   boolean isAmbiguous(Output output) {

@@ -1,5 +1,8 @@
 package io.datamorph.specgenerator.domain.reading;
 
+import static java.util.stream.Collectors.collectingAndThen;
+import static java.util.stream.Collectors.toList;
+
 import io.datamorph.specgenerator.domain.intent.Exprs;
 import io.datamorph.specgenerator.domain.language.Words;
 import io.datamorph.specgenerator.domain.linking.ColumnRef;
@@ -44,6 +47,16 @@ final class OpenOutputs {
         .filter(c -> time ? c.isTime() : draft.links().schema().words(c).contains(word))
         .map(ColumnRef::display)
         .sorted()
+        .collect(collectingAndThen(toList(), near -> near.isEmpty() ? ofTable(draft, name) : near));
+  }
+
+  /** {@code branch} beside accounts: its code or what it is called. */
+  private static List<String> ofTable(Draft draft, String name) {
+    return draft.links().tables().named(List.of(name), 0, 0).stream()
+        .filter(mention -> mention.isClear() && !draft.scope().contains(mention.table()))
+        .flatMap(mention -> draft.links().schema().columns(mention.table()).stream())
+        .filter(column -> column.isText() || column.isKey())
+        .map(ColumnRef::display)
         .toList();
   }
 

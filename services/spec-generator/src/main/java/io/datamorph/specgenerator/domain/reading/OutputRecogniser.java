@@ -135,12 +135,8 @@ final class OutputRecogniser implements Recogniser {
     int lead = Phrase.before(CUES, text.tokens(), list.from());
     int verb = Phrase.before(VERBS, text.tokens(), list.from());
     text.use(lead >= 0 ? lead : verb >= 0 ? verb : list.from(), list.from());
-    if (text.is(list.from() - 1, "with") || text.is(list.from() - 2, "with")) {
-      text.use(list.from() - 2, list.from());
-    }
-    if (lead > 0 && (text.is(lead - 1, "with") || text.is(lead - 2, "with"))) {
-      text.use(lead - 2, lead);
-    }
+    with(text, list.from());
+    with(text, lead);
     draft.groupsFirst |= lead < 0 && list.items().stream().allMatch(ItemList.Item::isNamedBehind);
     draft.groupsFirst |= FiguresOnly.are(draft, list);
     for (ItemList.Item item : list.items()) {
@@ -152,6 +148,16 @@ final class OutputRecogniser implements Recogniser {
       use(text, item);
     }
     list.separators().forEach(text::use);
+    draft.listOpenAt = list.separators().contains(list.to() - 1) ? list.to() : -1;
+    text.use(list.to(), ListEnd.after(text, list.to()));
+  }
+
+  /** {@code together with}, {@code with the}. */
+  private static void with(Text text, int to) {
+    int at = text.is(to - 1, "with") ? to - 1 : text.is(to - 2, "with") ? to - 2 : to;
+    boolean joined =
+        text.is(at - 1, "together") || text.is(at - 1, "along") || text.is(at - 1, ",");
+    text.use(joined && at < to ? at - 1 : at, to);
   }
 
   private static void use(Text text, ItemList.Item item) {

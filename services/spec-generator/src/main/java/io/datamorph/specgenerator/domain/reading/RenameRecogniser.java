@@ -24,7 +24,9 @@ final class RenameRecogniser implements Recogniser {
     for (int i = 0; i < text.size(); i++) {
       int lead = Phrase.longest(LEADS, text.tokens(), i);
       Optional<ItemList> list = lead < 0 ? Optional.empty() : ItemList.at(draft, lead, true);
-      if (list.isPresent() && list.get().items().size() == draft.outputs.size()) {
+      if (list.isPresent()
+          && list.get().areNames(text)
+          && list.get().items().size() == draft.outputs.size()) {
         rename(draft, i, list.get());
       }
     }

@@ -150,9 +150,12 @@ final class Restatements {
         && named.refs().stream().noneMatch(used::isUsed);
   }
 
-  /** {@code matched on member_id}: how tables belong together is known. */
+  /**
+   * {@code matched on member_id}, {@code loans.member_no is the member_id}: how tables belong
+   * together is known.
+   */
   private boolean isJoinKey(int at, Links.Named named) {
-    boolean joins = false;
+    boolean joins = text.at(at).norm().indexOf('.') > 0 && text.is(named.to(), "is");
     for (int i = Math.max(text.sentenceStart(at), at - REACH); i < at; i++) {
       joins |= text.at(i).norm().matches(JOINS) && draft.mentionAt(i).isEmpty();
     }

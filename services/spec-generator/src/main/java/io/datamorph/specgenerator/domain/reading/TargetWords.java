@@ -33,10 +33,19 @@ final class TargetWords {
         said.addAll(Words.canonicalParts(text.at(at).norm()));
         at++;
       }
-      if (said.equals(wanted) && (isSpecific() || isNamed(i, at))) {
+      if (said.equals(wanted)
+          && !saysOfRows(i)
+          && !namesColumn(i, at)
+          && (isSpecific() || isNamed(i, at))) {
         text.use(i, at);
       }
     }
+  }
+
+  /** {@code the owners' names} are not all columns of the owners. */
+  private boolean namesColumn(int from, int to) {
+    return draft.showsWholeRows
+        && draft.links().columnAt(draft, from, to).filter(named -> named.to() == to).isPresent();
   }
 
   private boolean isNamed(int from, int to) {
@@ -56,7 +65,17 @@ final class TargetWords {
     String word = text.at(at).norm();
     return draft.target.name.isPresent()
         && Words.canonicalParts(draft.target.name.get()).contains(Words.canonical(word))
+        && !saysOfRows(at)
+        && !namesColumn(at, at + 1)
         && (isSpecific() || !(Lexicon.isVague(word) || Leftovers.describesRows(draft, at)));
+  }
+
+  /** {@code acts from Germany}, {@code airports that are hubs}: a condition, not a name. */
+  private boolean saysOfRows(int at) {
+    String before = at > 0 && text.at(at - 1).isWord() ? text.at(at - 1).norm() : "";
+    return Lexicon.isCopula(before)
+        || Lexicon.isRelative(before)
+        || before.matches("from|in|of|at|by|on|not|no|without|only|never|under|within");
   }
 
   /** Whether the request says by columns and conditions what it is after. */
