@@ -25,7 +25,7 @@ final class DateForm implements ConditionForm {
                   "starting|beginning from|on|with|in?",
                   "not before",
                   ">=",
-                  "no earlier than",
+                  "no|not earlier than",
                   "at or after")),
           new Lead(
               Relation.UNTIL,
@@ -34,7 +34,7 @@ final class DateForm implements ConditionForm {
                   "until",
                   "till",
                   "up to and? including?",
-                  "no later than",
+                  "no|not later than",
                   "through",
                   "<=",
                   "not after")),

@@ -7,9 +7,7 @@ import io.datamorph.specgenerator.domain.intent.Rendering;
 import io.datamorph.specgenerator.domain.language.Token;
 import io.datamorph.specgenerator.domain.language.Words;
 import io.datamorph.specgenerator.domain.linking.ColumnRef;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /** The columns of the result when the request does not list them. */
 final class DefaultOutputs {
@@ -76,20 +74,16 @@ final class DefaultOutputs {
   /** Who names columns wants these and not all, in a wording that was not understood. */
   private boolean namesColumns(CatalogueTable table) {
     UsedColumns used = new UsedColumns(draft);
-    Set<String> changed = new HashSet<>();
-    draft.cleanings.keySet().forEach(column -> changed.add(column.name()));
-    draft.fills.keySet().forEach(column -> changed.add(column.name()));
     return draft.text().tokens().stream()
-            .filter(t -> t.isIdentifier() && t.norm().indexOf('_') > 0)
-            .map(Token::norm)
-            .filter(
-                name ->
-                    !used.isUsed(name)
-                        && !changed.contains(name)
-                        && draft.links().schema().column(table, name).isPresent())
-            .distinct()
-            .count()
-        > 1;
+        .filter(token -> token.isIdentifier() && !isInCondition(token.index()))
+        .map(Token::norm)
+        .anyMatch(
+            name ->
+                !used.isTreated(name) && draft.links().schema().column(table, name).isPresent());
+  }
+
+  private boolean isInCondition(int at) {
+    return draft.filters.stream().anyMatch(f -> f.at() <= at && at < f.to());
   }
 
   /** A report is more than a copy of rows; what stands in it must be said. */

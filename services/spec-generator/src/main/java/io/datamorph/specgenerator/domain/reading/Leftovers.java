@@ -77,7 +77,8 @@ final class Leftovers {
         text.tokens().subList(from, to).stream()
             .anyMatch(token -> draft.findings().answer("meaning-of-" + token.norm()).isPresent());
     for (int i = from; i < to; i++) {
-      if (text.isFree(i) && (matters(text.at(i)) && !little.isOne(i) || isNameOfSomething(i))) {
+      if (text.isFree(i)
+          && (matters(text.at(i)) && !little.isOne(i) || isNameOfSomething(i) || opensClause(i))) {
         judge(i, unclear);
       }
     }
@@ -90,6 +91,13 @@ final class Leftovers {
     if (draft.findings().questions().size() == asked) {
       unclear.stream().filter(word -> !explained || !Lexicon.isStrict(word)).forEach(words::add);
     }
+  }
+
+  /** {@code that have a birth date}, if nobody read it: a condition on rows. */
+  private boolean opensClause(int at) {
+    return (text.is(at, "that") || text.is(at, "which") || text.is(at, "who"))
+        && text.isFree(at + 1)
+        && (text.is(at + 1, "have") || text.is(at + 1, "has") || text.is(at + 1, "had"));
   }
 
   /** {@code the name of the agent} asks for a column, {@code name it agents} does not. */

@@ -15,7 +15,7 @@ final class MissingForm implements ConditionForm {
   private static final List<Phrase> MISSING =
       Phrase.all(
           IS + "missing|empty|null|blank|unset|unknown|absent|lacking|undefined",
-          "is|are|was|were|has|have been? not set|known|filled|given|present|available|there|recorded|yet? yet?",
+          "is|are|was|were|has|have been? not set|known|filled|given|present|available|there|recorded|entered|yet in? yet?",
           "= null|empty",
           "we|i|they do not know|have");
 
@@ -140,6 +140,7 @@ final class MissingForm implements ConditionForm {
         || text.is(at, ",")
         || text.is(at, ")")
         || text.is(at, "->")
+        || text.is(at, ":")
         || (text.at(at).isWord()
             && text.at(at)
                 .norm()

@@ -97,6 +97,13 @@ final class Restatements {
     }
   }
 
+  /** Where all columns are shown since none was listed, a column that is named was listed. */
+  private boolean isSaidAgain(int at, Links.Named named) {
+    return used.contains(named)
+        && !isForgotten(at, named)
+        && !(draft.showsWholeRows && named.isClear() && named.score() >= SURE);
+  }
+
   /** A word of a column's name, unless it says something of rows: {@code that arrived}. */
   private boolean isOutputWord(int at) {
     boolean said =

@@ -20,11 +20,19 @@ final class UsedColumns {
   UsedColumns(Draft draft) {
     this.draft = draft;
     everything().forEach(expr -> used.addAll(Exprs.columns(expr)));
-    used.addAll(draft.cleanings.keySet());
-    used.addAll(draft.fills.keySet());
+    used.addAll(changed());
   }
 
   private Stream<Expr> everything() {
+    return Stream.of(
+            draft.showsWholeRows ? Stream.<Expr>of() : shown(),
+            draft.filters.stream().map(Draft.Placed::condition),
+            arranging())
+        .flatMap(exprs -> exprs);
+  }
+
+  /** What rows are put together, chosen and ordered by. */
+  private Stream<Expr> arranging() {
     Stream<Expr> groups =
         draft.groups.stream()
             .flatMap(g -> g instanceof Grouping.ByValue by ? Stream.of(by.value()) : Stream.of());
@@ -32,13 +40,19 @@ final class UsedColumns {
         draft.rules.stream()
             .map(Draft.PlacedRule::rule)
             .flatMap(r -> r instanceof RowRule.OnePer one ? one.keys().stream() : Stream.of());
-    return Stream.of(
-            draft.showsWholeRows ? Stream.<Expr>of() : shown(),
-            draft.filters.stream().map(Draft.Placed::condition),
-            draft.orders.stream().map(o -> o.by()),
-            groups,
-            keys)
-        .flatMap(exprs -> exprs);
+    return Stream.of(draft.orders.stream().map(o -> o.by()), groups, keys).flatMap(exprs -> exprs);
+  }
+
+  private Set<ColumnRef> changed() {
+    Set<ColumnRef> changed = new HashSet<>(draft.cleanings.keySet());
+    changed.addAll(draft.fills.keySet());
+    return changed;
+  }
+
+  /** Whether a column of this name is changed, or rows are arranged by it. */
+  boolean isTreated(String name) {
+    return Stream.concat(arranging().flatMap(e -> Exprs.columns(e).stream()), changed().stream())
+        .anyMatch(column -> column.name().equals(name));
   }
 
   private Stream<Expr> shown() {

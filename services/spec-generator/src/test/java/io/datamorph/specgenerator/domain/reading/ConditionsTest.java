@@ -3,6 +3,7 @@ package io.datamorph.specgenerator.domain.reading;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -95,5 +96,32 @@ class ConditionsTest {
             SampleCatalogues.library(),
             values);
     assertTrue(asked.answer().toString().indexOf("'IN'") < 0, asked::toString);
+  }
+
+  @Test
+  void isNotWithANumberIsNoReplacement() {
+    Asked asked =
+        Asked.library("Books where page_count is not 200 -> chosen_books(book_id, page_count)");
+    assertEquals("page_count <> 200", asked.where());
+    assertEquals(List.of("book_id = book_id", "page_count = page_count"), asked.columns());
+  }
+
+  @Test
+  void notLaterThanADayIncludesIt() {
+    assertEquals(
+        "published_on < date '2024-04-01'",
+        Asked.library(
+                "Books where published_on is not later than 2024-03-31 -> chosen_books(book_id)")
+            .where());
+  }
+
+  @Test
+  void aColumnBesideItsConditionIsNotDropped() {
+    Asked asked =
+        Asked.library("Give me the title of the books where page_count >= 200, as chosen_books.");
+    assertTrue(
+        !(asked.answer() instanceof io.datamorph.specgenerator.domain.Answered.Written)
+            || asked.columns().equals(List.of("title = title")),
+        () -> asked.answer().toString());
   }
 }
