@@ -10,19 +10,17 @@ import java.util.Optional;
 /** {@code bucket the visits by duration: short is below 20, long is more} -> a value of cases. */
 final class BucketRecogniser implements Recogniser {
 
-  private static final List<Phrase> INTO =
+  private static final List<Phrase> GROUPS =
       Phrase.all(
-          "into|in size|age|price|amount|the? buckets|bucket|bands|band|classes|groups|categories|ranges|brackets|tiers|segments|bins",
-          "by|on|of|according|depending to|on?");
-
-  private static final List<Phrase> VERBS =
-      Phrase.all(
-          "bucket|bucketise|bucketize|band|classify|categorise|categorize|segment|bin|group|sort|split|divide|put|label all|the|every|each|our?");
+          "into|in two|three|four|five|six|the|these? size|age|price|amount|value? buckets|bands|classes|groups|categories|ranges|brackets|tiers|segments|bins");
 
   private final Optional<Buckets> claimed;
+  private final boolean last;
 
-  BucketRecogniser(Optional<Buckets> claimed) {
+  /** The first look needs to be told of what the ranges are; the last one finds it in them. */
+  BucketRecogniser(Optional<Buckets> claimed, boolean last) {
     this.claimed = claimed;
+    this.last = last;
   }
 
   /** Finds the list of ranges before anything else can be made of its words. */
@@ -39,75 +37,69 @@ final class BucketRecogniser implements Recogniser {
 
   @Override
   public void recognise(Draft draft) {
-    claimed.ifPresent(buckets -> read(draft, buckets));
+    if (claimed.isEmpty() || draft.bucketed) {
+      return;
+    }
+    Buckets buckets = claimed.get();
+    Optional<Expr> subject =
+        last ? BucketSubject.within(draft, buckets) : BucketSubject.before(draft, buckets.from());
+    if (subject.isPresent()) {
+      draft.bucketed = true;
+      read(draft, buckets, subject.get());
+    } else if (!last) {
+      BucketSubject.headed(draft, buckets.from());
+    } else {
+      refuse(draft, buckets.buckets().getFirst());
+    }
   }
 
-  private static void read(Draft draft, Buckets buckets) {
-    Text text = draft.text();
-    Optional<Parsed> subject = subject(draft, buckets.from());
+  private static void read(Draft draft, Buckets buckets, Expr subject) {
     List<Expr.When> whens = new ArrayList<>();
+    Optional<Expr> otherwise = Optional.empty();
     for (Buckets.Bucket bucket : buckets.buckets()) {
-      Optional<Found> range =
-          subject.flatMap(s -> range(draft, s.expr(), bucket.from(), bucket.to()));
+      Expr label = Expr.text(bucket.label());
+      if (bucket.kind() == Buckets.Kind.REST) {
+        otherwise = Optional.of(label);
+        continue;
+      }
+      Optional<Expr> range = BucketRange.of(draft, subject, bucket, whens);
       if (range.isEmpty()) {
-        draft
-            .findings()
-            .problem(
-                "NOT_UNDERSTOOD",
-                "\"%s\" is not understood as a range of values"
-                    .formatted(text.written(bucket.from() - 1, bucket.to())),
-                Optional.of("say of which column, and give the limits as numbers"));
+        refuse(draft, bucket);
         return;
       }
-      whens.add(new Expr.When(range.get().condition(), Expr.text(bucket.label())));
+      whens.add(new Expr.When(range.get(), label));
     }
-    Expr value = new Expr.Case(whens, Optional.empty());
-    draft.offer(value, buckets.from());
+    show(draft, buckets, new Expr.Case(whens, otherwise));
     draft.note(buckets.from(), buckets.to(), "one value for each range");
-    text.use(subject.get().from(), buckets.from());
+    groups(draft.text(), buckets.from());
   }
 
-  private static Optional<Found> range(Draft draft, Expr subject, int from, int to) {
-    return RangePhrase.of(draft, subject, from, to)
-        .filter(
-            found ->
-                found.to() == to
-                    || draft.text().at(found.to()).norm().matches("included|inclusive"));
+  /** The column that the ranges explain, or one that is still to be found. */
+  private static void show(Draft draft, Buckets buckets, Expr value) {
+    draft.outputs.stream()
+        .filter(output -> output.isExplainedAt(buckets.from()) && output.expr().isEmpty())
+        .findFirst()
+        .ifPresentOrElse(output -> output.define(value), () -> draft.offer(value, buckets.from()));
   }
 
-  /** What the ranges are of: said before them, after the verb. */
-  private static Optional<Parsed> subject(Draft draft, int at) {
-    Text text = draft.text();
-    int colon = at;
-    while (colon > 0 && (text.is(colon - 1, ":") || text.isBreak(colon - 1))) {
-      colon--;
-    }
-    int start = text.sentenceStart(Math.max(0, colon - 1));
-    for (int i = start; i < colon; i++) {
-      int lead = Phrase.longest(INTO, text.tokens(), i);
-      int by = lead > 0 && text.at(lead - 1).norm().matches("by|on|of|to") ? lead : -1;
-      Optional<Parsed> value = by < 0 ? Optional.empty() : column(draft, by, colon);
-      if (value.isPresent()) {
-        return Optional.of(new Parsed(begin(draft, start, i), colon, value.get().expr()));
+  /** {@code in four groups:}. */
+  private static void groups(Text text, int list) {
+    int start = list == 0 ? 0 : text.sentenceStart(list - 1);
+    for (int i = start; i < list; i++) {
+      int end = text.isFree(i) ? Phrase.longest(GROUPS, text.tokens(), i) : -1;
+      if (end > 0) {
+        text.use(i, end);
       }
     }
-    return Optional.empty();
   }
 
-  private static Optional<Parsed> column(Draft draft, int at, int limit) {
-    return draft
-        .values()
-        .at(at, limit)
-        .filter(v -> v.to() == limit && !(v.expr() instanceof Expr.Lit));
-  }
-
-  /** From the verb on, leaving the rows that are bucketed to others. */
-  private static int begin(Draft draft, int start, int by) {
-    for (int i = by; i >= start; i--) {
-      if (Phrase.longest(VERBS, draft.text().tokens(), i) > 0) {
-        return i;
-      }
-    }
-    return by;
+  private static void refuse(Draft draft, Buckets.Bucket bucket) {
+    draft
+        .findings()
+        .problem(
+            "NOT_UNDERSTOOD",
+            "\"%s\" is not understood as a range of values"
+                .formatted(draft.text().written(bucket.from(), bucket.to())),
+            Optional.of("say of which column, and give the limits as numbers"));
   }
 }

@@ -57,6 +57,7 @@ final class CountForm implements ValueForm {
     return (text.is(at, "number") || text.is(at, "no"))
         && at > 0
         && text.at(at - 1).isWord()
+        && draft.links().skipArticles(text, at - 1) < at
         && draft.links().columnAt(draft, at - 1, at + 1).filter(n -> n.to() == at + 1).isPresent();
   }
 

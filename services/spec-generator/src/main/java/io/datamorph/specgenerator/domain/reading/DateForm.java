@@ -197,6 +197,11 @@ final class DateForm implements ConditionForm {
                     new Calendar.Stretch(at, l.to(), first.get().first(), l.after())));
   }
 
+  /** What is said of a date that is known: {@code after 10 July 2007}. */
+  static Optional<Found> of(Draft draft, Expr.Col column, int from, int limit) {
+    return said(draft, from, from, column, limit);
+  }
+
   private static Optional<Found> said(Draft draft, int from, int at, Expr.Col column, int limit) {
     Optional<Said> said = between(draft, at, limit).or(() -> stretchAt(draft, at, limit));
     return said.map(

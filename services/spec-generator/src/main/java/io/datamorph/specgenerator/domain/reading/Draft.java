@@ -77,6 +77,7 @@ final class Draft {
   Optional<Long> ranks = Optional.empty();
   boolean distinct;
   int listOpenAt = -1;
+  boolean bucketed;
   boolean emptyIsZero;
   boolean keepGroups;
   boolean suchRows;

@@ -64,7 +64,7 @@ final class Measures {
   Optional<Expr> named(Output output) {
     Set<String> name = new HashSet<>();
     Words.parts(output.name()).stream()
-        .filter(part -> !part.equals("count") && !part.equals("num"))
+        .filter(part -> !part.matches("count|num|n|cnt|nr|no"))
         .forEach(part -> name.add(root(part)));
     Optional<Expr> exact = Optional.empty();
     List<Expr> loose = new ArrayList<>();
@@ -85,9 +85,17 @@ final class Measures {
         loose.add(measure.expr());
       }
     }
+    if (loose.size() > 1) {
+      loose.removeIf(measure -> !hasFunction(measure, name));
+    }
     return exact
         .or(() -> loose.size() == 1 ? Optional.of(loose.getFirst()) : Optional.empty())
         .or(() -> byFunction(output));
+  }
+
+  private static boolean hasFunction(Expr measure, Set<String> name) {
+    return Exprs.all(measure)
+        .anyMatch(part -> part instanceof Expr.Agg agg && name.contains(agg.function()));
   }
 
   /** How a figure of the text is to be shown. */
@@ -142,8 +150,12 @@ final class Measures {
     return fits.size() == 1 ? Optional.of(fits.getFirst()) : Optional.empty();
   }
 
-  /** {@code paid} and {@code payments} are the same here. */
+  /** {@code paid} and {@code payments}, {@code sum} and {@code total} are the same here. */
   private static String root(String word) {
+    Optional<String> function = AggregateWords.function(word.equals("top") ? "max" : word);
+    if (function.isPresent()) {
+      return function.get();
+    }
     String root = Roots.of(word);
     return root.isEmpty() ? Words.canonical(word) : root;
   }

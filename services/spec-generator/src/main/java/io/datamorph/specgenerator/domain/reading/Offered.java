@@ -48,8 +48,18 @@ final class Offered {
 
   private boolean isOpenToAll(Output output) {
     return !CountNames.isOne(output.name())
+        && output.glosses().stream().noneMatch(this::isFigure)
         && columns.of(output, false).isEmpty()
         && new NameReader(draft).read(output.name()).isEmpty();
+  }
+
+  /** {@code the number of accounts (n)} is described as something else. */
+  private boolean isFigure(Output.Span gloss) {
+    boolean figure = false;
+    for (int i = gloss.from(); gloss.before() && i < gloss.to(); i++) {
+      figure |= Naming.isFigure(draft.text(), i);
+    }
+    return figure;
   }
 
   private static boolean isBucket(String word) {

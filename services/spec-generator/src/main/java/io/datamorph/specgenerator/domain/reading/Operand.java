@@ -50,12 +50,25 @@ final class Operand {
     }
     Optional<TimeUnit> time = TimeUnit.of(text.at(at));
     if (time.isEmpty()) {
-      boolean unit = text.is(at, "%") || text.at(at).isWord() && text.at(at).norm().matches(UNITS);
+      boolean unit =
+          text.is(at, "%")
+              || text.at(at).isWord()
+                  && (text.at(at).norm().matches(UNITS) || isNamed(subject, text.at(at).norm()));
       return Optional.of(unit ? new Parsed(value.from(), at + 1, value.expr()) : value);
     }
     Optional<TimeUnit> own = unitOf(draft, subject);
     return own.filter(unit -> isConvertible(unit, time.get()))
         .map(unit -> new Parsed(value.from(), at + 1, converted(value.expr(), time.get(), unit)));
+  }
+
+  /** {@code up to 2 nights}, of a column {@code nights}. */
+  private static boolean isNamed(Expr subject, String word) {
+    String noun = Words.canonical(word);
+    return switch (subject) {
+      case Expr.Out out -> Words.canonicalParts(out.name()).contains(noun);
+      case Expr.Col col -> Words.canonicalParts(col.ref().name()).contains(noun);
+      case Expr other -> false;
+    };
   }
 
   private static boolean isConvertible(TimeUnit own, TimeUnit said) {

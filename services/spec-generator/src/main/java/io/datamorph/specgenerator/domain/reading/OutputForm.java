@@ -10,10 +10,13 @@ import java.util.Optional;
 /** Another column of the result, unless a source has a column of that name. */
 final class OutputForm implements ValueForm {
 
+  private static final int SURE = 82;
+
   @Override
   public Optional<Parsed> at(Draft draft, int from, int limit) {
     return OutputPhrase.at(draft, from, limit)
         .filter(phrase -> !isColumn(draft, phrase.output()))
+        .filter(phrase -> !isWithinColumn(draft, from, phrase, limit))
         .filter(
             phrase ->
                 phrase.to() > from + 1
@@ -21,6 +24,15 @@ final class OutputForm implements ValueForm {
                     || isOperand(draft.text(), phrase.to())
                     || !Lexicon.isFiller(draft.text().at(from).norm()))
         .map(phrase -> new Parsed(from, phrase.to(), new Expr.Out(phrase.output().name())));
+  }
+
+  /** {@code claimed amount} is that column, though {@code claims} is one of the result. */
+  private static boolean isWithinColumn(Draft draft, int from, OutputPhrase phrase, int limit) {
+    return draft
+        .links()
+        .plainAt(draft, from, limit)
+        .filter(named -> named.to() > phrase.to() && named.score() >= SURE)
+        .isPresent();
   }
 
   /** {@code total - previous_total}. */

@@ -53,8 +53,13 @@ final class RangePhrase {
     }
     int joint = low.get().to();
     Optional<Comparators.Comparator> below =
-        Comparators.at(text, text.is(joint, "and") ? joint + 1 : joint, limit)
-            .filter(c -> c.operator().startsWith("<") && !c.operator().equals("<>"));
+        Comparators.at(text, joint, limit)
+            .filter(RangePhrase::isUpper)
+            .or(
+                () ->
+                    text.at(Math.min(joint, limit - 1)).norm().matches("and|but|to|-|,")
+                        ? Comparators.at(text, joint + 1, limit).filter(RangePhrase::isUpper)
+                        : Optional.empty());
     if (below.isPresent()) {
       return Operand.constant(draft, subject, below.get().to(), limit)
           .map(
@@ -69,6 +74,10 @@ final class RangePhrase {
         : Optional.empty();
   }
 
+  private static boolean isUpper(Comparators.Comparator comparator) {
+    return comparator.operator().startsWith("<") && !comparator.operator().equals("<>");
+  }
+
   private static Optional<Found> postfix(Draft draft, Expr subject, int from, int limit) {
     Text text = draft.text();
     int at = text.is(from, "of") || text.is(from, "is") || text.is(from, "from") ? from + 1 : from;
@@ -76,10 +85,19 @@ final class RangePhrase {
         .flatMap(
             value ->
                 Comparators.after(text, value.to(), limit)
+                    .or(() -> onwards(text, at, value.to()))
                     .map(
                         c ->
                             new Found(
                                 from, c.to(), new Expr.Op(c.operator(), subject, value.expr()))));
+  }
+
+  /** {@code from 100 on}. */
+  private static Optional<Comparators.Comparator> onwards(Text text, int number, int at) {
+    boolean on = text.is(at, "on") || text.is(at, "onward") || text.is(at, "onwards");
+    return on && text.is(number - 1, "from")
+        ? Optional.of(new Comparators.Comparator(at + 1, ">="))
+        : Optional.empty();
   }
 
   private static Optional<Found> compared(Draft draft, Expr subject, int from, int limit) {

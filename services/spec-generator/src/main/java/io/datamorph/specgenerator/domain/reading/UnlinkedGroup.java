@@ -11,6 +11,9 @@ import java.util.Optional;
  */
 final class UnlinkedGroup {
 
+  private static final String KINDS =
+      "bucket|band|class|group|category|range|bracket|tier|segment|bin";
+
   private UnlinkedGroup() {}
 
   /** A noun nobody knows: an output of this name, a missing column, or a question. */
@@ -33,11 +36,15 @@ final class UnlinkedGroup {
       GroupRecogniser.add(draft, new Grouping.ByOutput(output.get().name()), i, i + 1);
       return true;
     }
-    if (draft.offers.size() == 1
-        && text.at(i)
-            .norm()
-            .matches("bucket|band|class|group|category|range|bracket|tier|segment|bin")) {
+    if (draft.offers.size() == 1 && text.at(i).norm().matches(KINDS)) {
       text.use(i);
+      return true;
+    }
+    if (draft.offers.size() == 1 && text.at(i).norm().matches("[a-z]+_(" + KINDS + ")")) {
+      Output bucket = new Output(text.at(i).norm());
+      bucket.define(draft.offers.removeFirst().held().expr().orElseThrow());
+      draft.outputs.addFirst(bucket);
+      GroupRecogniser.add(draft, new Grouping.ByOutput(bucket.name()), i, i + 1);
       return true;
     }
     if (text.at(i).isIdentifier()) {

@@ -107,12 +107,27 @@ final class ValueGrammar {
         return left;
       }
       Optional<Parsed> right = product(skip(operator.to(), limit), limit);
+      Optional<Parsed> days = days(left.get(), operator, right);
+      if (days.isPresent()) {
+        return days;
+      }
       if (right.isEmpty() || !isNumber(left.get().expr()) || !isNumber(right.get().expr())) {
         return left;
       }
       left = Optional.of(joined(left.get(), operator, right.get()));
     }
     return left;
+  }
+
+  /** {@code check_out minus check_in}: the days between. */
+  private static Optional<Parsed> days(Parsed left, Operator operator, Optional<Parsed> right) {
+    return right
+        .filter(r -> operator.symbol().equals("-") && isDay(left.expr()) && isDay(r.expr()))
+        .map(r -> new Parsed(left.from(), r.to(), Elapsed.of(TimeUnit.DAY, r.expr(), left.expr())));
+  }
+
+  private static boolean isDay(Expr expr) {
+    return expr instanceof Expr.Col col && col.ref().isTime() && !col.ref().isTimestamp();
   }
 
   private Optional<Parsed> product(int from, int limit) {
