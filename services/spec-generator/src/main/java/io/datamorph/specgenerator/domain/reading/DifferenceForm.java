@@ -32,7 +32,26 @@ final class DifferenceForm implements ValueForm {
     }
     return Pattern.longest(CHANGE, draft, from, limit)
         .flatMap(change -> change(draft, change, limit))
-        .or(() -> relative(draft, from, limit));
+        .or(() -> relative(draft, from, limit))
+        .or(() -> ofListed(draft, from, limit));
+  }
+
+  private static final List<Phrase> LISTED =
+      Phrase.all("difference between|of? the|these? two|both?");
+
+  /** {@code rate, base_rate and the difference}: of the two numbers listed before. */
+  private static Optional<Parsed> ofListed(Draft draft, int from, int limit) {
+    int end = Phrase.longest(LISTED, draft.text().tokens(), from);
+    List<Expr> numbers =
+        draft.listedBefore().stream()
+            .flatMap(output -> output.expr().stream())
+            .filter(e -> e instanceof Expr.Col col && col.ref().isNumber())
+            .filter(e -> !Operand.isReference(draft, e))
+            .toList();
+    return end != limit || numbers.size() != 2
+        ? Optional.empty()
+        : Optional.of(
+            new Parsed(from, end, new Expr.Op("-", numbers.getFirst(), numbers.getLast())));
   }
 
   private static final List<Phrase> RELATIVE =

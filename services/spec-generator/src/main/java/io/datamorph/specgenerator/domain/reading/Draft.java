@@ -186,6 +186,14 @@ final class Draft {
         .isPresent();
   }
 
+  /** The columns of the result before the one that is being explained. */
+  List<Output> listedBefore() {
+    return explained
+        .filter(outputs::contains)
+        .map(output -> outputs.subList(0, outputs.indexOf(output)))
+        .orElse(List.of());
+  }
+
   /** From now on values are read that explain this column, or none. */
   void explain(Optional<Output> output) {
     explained = output;

@@ -11,8 +11,8 @@ final class ElapsedForm implements ValueForm {
       Pattern.all(
           "number|count|how? of|many? calendar|full|whole|elapsed? {unit} that? passed|elapsed? between {time:earlier} and {time:later}",
           "number|count|how? of|many? calendar|full|whole|elapsed? {unit} that? passed|elapsed? from {time:earlier} to|until|till {time:later}",
-          "time|duration|difference|delay|gap|interval|transit? between {time:earlier} and {time:later} in {unit}",
-          "time|duration|difference|delay|gap|interval|transit? from {time:earlier} to|until {time:later} in {unit}",
+          "time|duration|difference|delay|gap|interval|length|span|transit? between {time:earlier} and {time:later} in {unit}",
+          "time|duration|difference|delay|gap|interval|length|span|transit? from {time:earlier} to|until {time:later} in {unit}",
           "{time:earlier} to|until {time:later} in calendar? {unit}",
           "number|how? of|many? calendar|full|whole? {unit} that? passed? since {time:earlier}",
           "how? many? {unit} passed|elapsed|lie|lay since|between {time:earlier} and? {time:later}?");

@@ -31,6 +31,13 @@ final class GrandTotal {
     if (!isAdditive(part)) {
       return Optional.empty();
     }
+    Optional<Parsed> column =
+        draft.isGrouped() || !(part instanceof Expr.Col)
+            ? Optional.empty()
+            : OperandNoun.at(draft, at, limit).filter(noun -> !noun.expr().equals(part));
+    if (column.isPresent()) {
+      return column;
+    }
     return plain(draft, part, at, limit)
         .or(() -> allThings(draft, part, at, limit))
         .or(() -> ofGroup(draft, part, at, limit));

@@ -83,11 +83,21 @@ final class GroupRecogniser implements Recogniser {
   }
 
   private static void adverb(Draft draft, int at, TimeUnit unit) {
+    if (isInName(draft, at)) {
+      return;
+    }
     if (GroupPeriods.namesPayment(draft, at)) {
       draft.text().use(at);
     } else {
       add(draft, new Grouping.ByPeriod(unit, Optional.empty()), at, at + 1);
     }
+  }
+
+  /** {@code the monthly price}, {@code twelve times the monthly one}: part of a column's name. */
+  private static boolean isInName(Draft draft, int at) {
+    boolean longer =
+        draft.links().plainAt(draft, at, at + 2).filter(n -> n.to() == at + 2).isPresent();
+    return longer || draft.text().is(at + 1, "one");
   }
 
   private static boolean notBy(Text text, int at) {

@@ -66,7 +66,7 @@ enum Slot {
     @Override
     List<Filling> fill(Draft draft, int at, int limit) {
       return at < limit
-          ? TimeUnit.of(draft.text().at(at))
+          ? TimeUnit.counted(draft.text().at(at))
               .map(u -> List.of(new Filling(at + 1, u)))
               .orElse(List.of())
           : List.of();

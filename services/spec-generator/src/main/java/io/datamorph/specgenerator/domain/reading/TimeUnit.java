@@ -51,6 +51,13 @@ enum TimeUnit {
     return Optional.empty();
   }
 
+  /** As others are counted in it: nights are days. */
+  static Optional<TimeUnit> counted(Token token) {
+    return token.isWord() && Words.singular(token.norm()).equals("night")
+        ? Optional.of(DAY)
+        : of(token);
+  }
+
   /** {@code daily}, {@code monthly}. */
   static Optional<TimeUnit> ofAdverb(Token token) {
     return Optional.ofNullable(

@@ -34,6 +34,8 @@
  *   <li>A value, such as "the share of": a {@code ValueForm} in the list of {@code ValueGrammar};
  *       the first form that fits wins. Running, Moving, Neighbour, Percentile, Share, End and
  *       GroupAggregate leave open over which rows they run, which {@code WindowContext} closes.
+ *       {@code Arithmetic} joins values by signs and words, {@code OperandNoun} is what a brief
+ *       noun is in a formula, and {@code Buckets} are labels of ranges.
  *   <li>A condition, such as "without a": a {@code ConditionForm} in {@code ConditionGrammar}.
  *       {@code ConditionRecogniser} finds them in the text, {@code Polarity} tells whether rows
  *       stay or go.
