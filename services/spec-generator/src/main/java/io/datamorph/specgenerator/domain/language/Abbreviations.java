@@ -23,19 +23,25 @@ public final class Abbreviations {
     int n = brief.length();
     if (n < 2
         || Lexicon.isCommon(brief)
-        || whole.length() < n + 2
+        || whole.length() < n + 1
         || brief.charAt(0) != whole.charAt(0)) {
       return false;
     }
-    if (n >= 3 && whole.startsWith(brief)) {
+    if (n >= 3 && whole.length() > n + 1 && whole.startsWith(brief)) {
       return true;
     }
     boolean consonants =
         brief.chars().skip(1).noneMatch(c -> VOWELS.contains(Character.toString(c)));
     return consonants
-        && whole.length() >= 5
+        && (whole.length() >= 5 && whole.length() > n + 1 || isVowelLess(brief, whole))
         && isSubsequence(brief, whole)
         && endsAlike(brief, whole);
+  }
+
+  /** {@code itm} has all consonants of the item. */
+  private static boolean isVowelLess(String brief, String whole) {
+    return brief.length() >= 3
+        && brief.substring(1).equals(whole.substring(1).replaceAll("[aeiou]", ""));
   }
 
   /** The last letter of an abbreviation is the last consonant of the word, or nearly. */

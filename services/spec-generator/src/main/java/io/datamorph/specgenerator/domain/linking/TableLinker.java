@@ -1,12 +1,15 @@
 package io.datamorph.specgenerator.domain.linking;
 
 import io.datamorph.spec.catalogue.CatalogueTable;
+import io.datamorph.specgenerator.domain.language.Abbreviations;
 import io.datamorph.specgenerator.domain.language.Lexicon;
 import io.datamorph.specgenerator.domain.language.Spelling;
 import io.datamorph.specgenerator.domain.language.Text;
 import io.datamorph.specgenerator.domain.language.Token;
 import io.datamorph.specgenerator.domain.language.Words;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -48,6 +51,7 @@ public final class TableLinker {
   private record Ranked(List<CatalogueTable> tables, int score) {}
 
   private final Schema schema;
+  private final Map<String, List<CatalogueTable>> abbreviations = new HashMap<>();
 
   public TableLinker(Schema schema) {
     this.schema = schema;
@@ -132,6 +136,22 @@ public final class TableLinker {
         .equals(parts.stream().map(Words::stem).toList());
   }
 
+  /** {@code samples} are kept in a table smpl. */
+  private List<CatalogueTable> abbreviated(String word, String canonical) {
+    return !isNoun(word) || Lexicon.isCommon(word)
+        ? List.of()
+        : abbreviations.computeIfAbsent(
+            word,
+            spoken ->
+                schema.heads().stream()
+                    .filter(
+                        head ->
+                            Abbreviations.abbreviates(head, canonical)
+                                || Abbreviations.abbreviates(head, Words.singular(spoken)))
+                    .flatMap(head -> schema.tablesOf(List.of(head)).stream())
+                    .toList());
+  }
+
   private Ranked byHead(String word, String canonical) {
     List<CatalogueTable> heads =
         schema.tablesOfHead(canonical).stream()
@@ -139,6 +159,10 @@ public final class TableLinker {
             .toList();
     if (!heads.isEmpty()) {
       return new Ranked(heads, word.endsWith("s") ? HEADS : HEAD);
+    }
+    List<CatalogueTable> brief = abbreviated(word, canonical);
+    if (!brief.isEmpty()) {
+      return new Ranked(brief, CALLED);
     }
     boolean misspelt = !Lexicon.isCommon(word) && !schema.vocabulary().contains(word);
     return misspelt

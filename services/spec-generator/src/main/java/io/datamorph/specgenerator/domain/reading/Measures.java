@@ -16,43 +16,15 @@ final class Measures {
 
   private static final Set<String> ADDITIVE =
       Set.of(
-          "amount",
-          "fee",
-          "fees",
-          "payment",
-          "quantity",
-          "revenue",
-          "total",
-          "units",
-          "unit",
-          "sales",
-          "cost",
-          "costs",
-          "kwh",
-          "volume",
-          "turnover");
+          ("amount fee fees payment quantity revenue total "
+                  + "units unit sales cost costs kwh volume turnover")
+              .split(" "));
 
   private static final Set<String> LITTLE =
       Set.of(
-          "the",
-          "of",
-          "a",
-          "how",
-          "many",
-          "number",
-          "total",
-          "an",
-          "their",
-          "its",
-          "different",
-          "distinct",
-          "unique",
-          "in",
-          "and",
-          "made",
-          "there",
-          "are",
-          "is");
+          ("the of a how many number total an their "
+                  + "its different distinct unique in and made there are is")
+              .split(" "));
 
   private final Draft draft;
 
@@ -63,8 +35,8 @@ final class Measures {
   /** A measure of the running text that is named like the output. */
   Optional<Expr> named(Output output) {
     Set<String> name = new HashSet<>();
-    Words.parts(output.name()).stream()
-        .filter(part -> !part.matches("count|num|n|cnt|nr|no"))
+    SpokenName.of(output.name()).stream()
+        .filter(part -> !part.matches("count|no"))
         .forEach(part -> name.add(root(part)));
     Optional<Expr> exact = Optional.empty();
     List<Expr> loose = new ArrayList<>();
@@ -152,7 +124,7 @@ final class Measures {
 
   /** {@code paid} and {@code payments}, {@code sum} and {@code total} are the same here. */
   private static String root(String word) {
-    Optional<String> function = AggregateWords.function(word.equals("top") ? "max" : word);
+    Optional<String> function = AggregateWords.function(word);
     if (function.isPresent()) {
       return function.get();
     }

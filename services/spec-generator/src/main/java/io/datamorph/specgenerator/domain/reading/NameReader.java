@@ -5,7 +5,7 @@ import io.datamorph.specgenerator.domain.intent.Expr;
 import io.datamorph.specgenerator.domain.intent.Exprs;
 import io.datamorph.specgenerator.domain.language.Text;
 import io.datamorph.specgenerator.domain.language.Words;
-import java.util.ArrayList;
+import io.datamorph.specgenerator.domain.linking.ColumnRef;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,30 +13,10 @@ import java.util.Set;
 /** Reads the name of an output as a phrase: {@code avg_unit_price} -> average unit price. */
 final class NameReader {
 
-  private static final Set<String> WINDOWS =
-      Set.of("running", "cumulative", "moving", "rolling", "previous", "prev", "next", "grand");
-
   private final Draft draft;
 
   NameReader(Draft draft) {
     this.draft = draft;
-  }
-
-  /** {@code teu_total} is the total teu. */
-  private static List<String> functionFirst(List<String> parts) {
-    String last = parts.getLast();
-    boolean function =
-        parts.size() > 1
-            && !WINDOWS.contains(parts.getFirst())
-            && AggregateWords.isOne(last)
-            && !last.equals("last")
-            && !last.equals("first");
-    if (!function) {
-      return parts;
-    }
-    List<String> turned = new ArrayList<>(List.of(last));
-    turned.addAll(parts.subList(0, parts.size() - 1));
-    return turned;
   }
 
   /**
@@ -78,7 +58,8 @@ final class NameReader {
     if (name.equals("headcount")) {
       return People.persons(draft).map(table -> Expr.rows(Optional.of(table)));
     }
-    Text words = new Text(String.join(" ", functionFirst(Words.parts(name))));
+    List<String> said = SpokenName.of(name);
+    Text words = new Text(String.join(" ", said));
     Draft shadow = new Draft(words, draft.links(), draft.findings());
     // In the request, but not spoken of here.
     draft.scope().forEach(shadow::bringIn);
@@ -92,6 +73,25 @@ final class NameReader {
     return parsed
         .filter(p -> p.to() == words.size())
         .map(Parsed::expr)
-        .filter(expr -> Exprs.hasAggregate(expr) || Exprs.hasWindow(expr));
+        .filter(expr -> Exprs.hasAggregate(expr) || Exprs.hasWindow(expr))
+        .or(() -> ofPart(said));
+  }
+
+  /** {@code avg_value}: the only figure whose name has the word. */
+  private Optional<Expr> ofPart(List<String> said) {
+    Optional<String> function = AggregateWords.function(said.getFirst());
+    List<String> rest = said.stream().skip(1).map(Words::canonical).toList();
+    if (function.isEmpty() || rest.isEmpty()) {
+      return Optional.empty();
+    }
+    List<ColumnRef> columns =
+        draft.scope().stream()
+            .flatMap(table -> draft.links().schema().columns(table).stream())
+            .filter(c -> c.isNumber() && !c.isKey() && !draft.links().joins().isReference(c))
+            .filter(c -> draft.links().schema().words(c).containsAll(rest))
+            .toList();
+    return columns.size() == 1
+        ? Optional.of(Expr.agg(function.get(), new Expr.Col(columns.getFirst())))
+        : Optional.empty();
   }
 }

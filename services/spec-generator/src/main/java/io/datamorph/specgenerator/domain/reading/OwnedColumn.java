@@ -51,7 +51,9 @@ final class OwnedColumn {
   /** {@code the destination port's name}, {@code destination port name}. */
   private static Optional<Links.Named> ownersOwn(Draft draft, int from, int limit) {
     for (int length = Math.min(LONGEST, limit - from - 1); length > 0; length--) {
-      Optional<Owner> owner = role(draft, from, from + length);
+      boolean compound = length == 1 && !text(draft, from).endsWith("s");
+      Optional<Owner> owner =
+          compound ? owner(draft, from, from + length) : role(draft, from, from + length);
       for (int noun = Math.min(LONGEST, limit - from - length);
           owner.isPresent() && noun > 0;
           noun--) {
@@ -63,6 +65,10 @@ final class OwnedColumn {
       }
     }
     return Optional.empty();
+  }
+
+  private static String text(Draft draft, int at) {
+    return draft.text().at(at).norm();
   }
 
   /** A table in the part it plays. */

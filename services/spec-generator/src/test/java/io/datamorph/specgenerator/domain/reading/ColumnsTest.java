@@ -3,10 +3,13 @@ package io.datamorph.specgenerator.domain.reading;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import io.datamorph.spec.catalogue.Catalogue;
 import io.datamorph.specgenerator.domain.Answered;
+import io.datamorph.specgenerator.domain.linking.Values;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which columns the result has, and what they are called. */
@@ -65,5 +68,41 @@ class ColumnsTest {
   void whoNamesSomeColumnsDoesNotGetAll() {
     assertInstanceOf(
         Answered.Refused.class, Asked.garage("The owners' names, table owner_names").answer());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "n_repairs, count(*)",
+    "repair_cnt, count(*)",
+    "num_repairs, count(*)",
+    "tot_cost, sum(cost)",
+    "cost_total, sum(cost)",
+    "top_cost, max(cost)",
+    "mean_cost, avg(cost)"
+  })
+  void namesOfFiguresSayWhatTheyHold(String name, String meaning) {
+    assertEquals(
+        List.of(name + " = " + meaning),
+        Asked.garage("Repairs per state: state, " + name + ". Table state_figures.").measures());
+  }
+
+  @Test
+  void tablesMayBeCalledInShort() {
+    Catalogue stock =
+        new Catalogue(
+            "warehouse",
+            List.of(
+                SampleCatalogues.table("itm", "itm_no integer *", "descr text !", "cat_cd text"),
+                SampleCatalogues.table("mvmt", "mvmt_id integer *", "mv_typ text", "qty integer")));
+    assertEquals(
+        List.of("n_items = count(*)"),
+        Asked.of("Items per cat_cd: cat_cd, n_items. Table t.", stock, Values.none()).measures());
+    assertEquals(
+        List.of("mv_typ = mv_typ"),
+        Asked.of(
+                "per movement type the number of movements. Columns mv_typ, movements. Save as t.",
+                stock,
+                Values.none())
+            .groups());
   }
 }
