@@ -142,7 +142,8 @@ final class ItemReader {
 
   /** {@code code, name, value}, {@code percentage = ...}: nouns that usually say nothing. */
   private static boolean isListed(Text text, int at) {
-    if (text.is(at - 1, "the") && text.is(at + 1, "of")) {
+    boolean described = text.is(at - 1, "the") && (text.is(at + 1, "of") || text.is(at, "name"));
+    if (described) {
       return false;
     }
     boolean between =
