@@ -27,6 +27,12 @@ public final class Roots {
               "write wrote written",
               "choose chose chosen choice",
               "speak spoke speech",
+              "born birth",
+              "die died dead death decease deceased",
+              "arrive arrived arrival",
+              "depart departed departure",
+              "expire expired expires expiry expiration",
+              "begin began begun start started",
               "bill billed invoice invoiced")
           .map(line -> line.split(" "))
           .flatMap(line -> Stream.of(line).map(word -> Map.entry(Words.stem(word), line[0])))

@@ -48,6 +48,7 @@ final class Comparators {
               ">",
               Phrase.all(
                   IS + "above|over|exceeding|exceeds|exceed|beyond|past",
+                  IS + "in excess of",
                   IS + MORE + "than",
                   "took|takes|take|lasted|lasts|last|cost|costs|earn|earns|weigh|weighs|paid "
                       + MORE
@@ -94,12 +95,21 @@ final class Comparators {
           Map.entry("longer", ">="),
           Map.entry("greater", ">="),
           Map.entry("later", ">="),
+          Map.entry("better", ">="),
+          Map.entry("bigger", ">="),
+          Map.entry("larger", ">="),
+          Map.entry("heavier", ">="),
+          Map.entry("beyond", ">="),
           Map.entry("less", "<="),
           Map.entry("fewer", "<="),
           Map.entry("below", "<="),
           Map.entry("lower", "<="),
           Map.entry("under", "<="),
           Map.entry("younger", "<="),
+          Map.entry("smaller", "<="),
+          Map.entry("shorter", "<="),
+          Map.entry("lighter", "<="),
+          Map.entry("cheaper", "<="),
           Map.entry("earlier", "<="));
 
   /** An operator and where its words end. */

@@ -24,7 +24,9 @@ final class ConditionGrammar {
           new MemberForm(),
           new ComparisonForm(),
           new CountedForm(),
-          new MeasuredForm());
+          new MeasuredForm(),
+          new QuantityForm(),
+          new ConsentForm());
 
   private record Key(int from, int limit) {}
 

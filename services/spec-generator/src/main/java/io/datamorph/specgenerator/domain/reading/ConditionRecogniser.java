@@ -17,7 +17,8 @@ final class ConditionRecogniser implements Recogniser {
   @Override
   public void recognise(Draft draft) {
     List<Signed> signed = new ArrayList<>();
-    for (Found found : find(draft)) {
+    List<Found> included = new ArrayList<>();
+    for (Found found : find(draft, included)) {
       Signed last = signed.isEmpty() ? null : signed.getLast();
       signed.add(sign(draft, found, last));
     }
@@ -27,8 +28,24 @@ final class ConditionRecogniser implements Recogniser {
       draft.keep(one.found().from(), one.found().to(), kept);
       draft.note(one.found().from(), one.found().to(), "keep where " + Rendering.shown(kept));
     }
+    included.forEach(one -> check(draft, one));
     signed.forEach(one -> Explained.before(draft, one.found()));
     signed.forEach(one -> forget(draft, one.found()));
+  }
+
+  /** What is let in must not be what another condition leaves out. */
+  private static void check(Draft draft, Found included) {
+    String words = draft.text().written(included.from(), included.to());
+    if (Inclusion.changesRows(draft, included)) {
+      draft
+          .findings()
+          .problem(
+              "NOT_UNDERSTOOD",
+              "\"" + words + "\" lets in rows that another condition leaves out",
+              Optional.of("say in one condition which rows there are"));
+    } else {
+      draft.note(included.from(), included.to(), "such rows are in like all others");
+    }
   }
 
   /** {@code enrolled in a course}: courses are not spoken of, only that there is such a row. */
@@ -44,7 +61,7 @@ final class ConditionRecogniser implements Recogniser {
   }
 
   /** From left to right; where several begin in a row, the one that reaches farthest. */
-  private static List<Found> find(Draft draft) {
+  private static List<Found> find(Draft draft, List<Found> included) {
     Text text = draft.text();
     List<Found> all = new ArrayList<>();
     for (int i = 0; i < text.size(); i++) {
@@ -52,7 +69,12 @@ final class ConditionRecogniser implements Recogniser {
         continue;
       }
       Optional<Found> found = at(draft, i);
-      if (found.isPresent()) {
+      Optional<Found> remark = found.flatMap(f -> Inclusion.of(draft, f));
+      if (remark.isPresent()) {
+        text.use(remark.get().from(), remark.get().to());
+        included.add(remark.get());
+        i = remark.get().to() - 1;
+      } else if (found.isPresent()) {
         text.use(found.get().from(), found.get().to());
         all.add(found.get());
         i = found.get().to() - 1;

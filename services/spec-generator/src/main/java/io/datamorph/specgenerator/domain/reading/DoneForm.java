@@ -29,13 +29,18 @@ final class DoneForm implements ConditionForm {
     if (!verb && !past || i >= limit) {
       return Optional.empty();
     }
+    boolean done = !not;
+    int participle = i;
+    Optional<Expr.Col> compound = compound(draft, i, from, limit);
+    if (compound.isPresent()) {
+      return compound.map(column -> new Found(from, participle + 2, new Expr.IsNull(column, done)));
+    }
     int end =
         text.is(i + 1, "yet")
                 || text.is(i + 1, "already")
                 || text.is(i + 1, "so") && text.is(i + 2, "far")
             ? i + 2
             : i + 1;
-    boolean done = !not;
     return column(draft, i, from)
         .filter(column -> !goesOn(draft, end, limit))
         .map(column -> new Found(from, Math.min(end, limit), new Expr.IsNull(column, done)));
@@ -54,6 +59,29 @@ final class DoneForm implements ConditionForm {
     return undone
         .map(column -> new Found(from, from + 1, new Expr.IsNull(column, false)))
         .or(() -> done.map(column -> new Found(from, from + 1, new Expr.IsNull(column, true))));
+  }
+
+  /** {@code logged in}: the time of the {@code login}. */
+  private static Optional<Expr.Col> compound(Draft draft, int at, int before, int limit) {
+    Text text = draft.text();
+    boolean particle =
+        at + 1 < limit
+            && text.at(at).isWord()
+            && text.at(at).norm().endsWith("ed")
+            && text.at(at + 1).norm().matches("in|out|up|off|on");
+    if (!particle) {
+      return Optional.empty();
+    }
+    String verb =
+        text.at(at).norm().replaceAll("ed$", "").replaceAll("([b-df-hj-np-tv-z])\\1$", "$1");
+    String noun = verb + text.at(at + 1).norm();
+    List<ColumnRef> times =
+        draft.links().preferred(draft, before).map(List::of).orElse(draft.scope()).stream()
+            .flatMap(table -> draft.links().schema().columns(table).stream())
+            .filter(c -> c.isTime() && c.column().nullable())
+            .filter(c -> Words.parts(c.name()).contains(noun))
+            .toList();
+    return times.size() == 1 ? Optional.of(new Expr.Col(times.getFirst())) : Optional.empty();
   }
 
   private static boolean isLead(String word) {

@@ -4,10 +4,7 @@ import io.datamorph.specgenerator.domain.intent.Expr;
 import io.datamorph.specgenerator.domain.intent.Exprs;
 import io.datamorph.specgenerator.domain.language.Text;
 import io.datamorph.specgenerator.domain.language.Token;
-import io.datamorph.specgenerator.domain.linking.ColumnLinker;
-import io.datamorph.specgenerator.domain.linking.ColumnRef;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -16,33 +13,6 @@ import java.util.stream.Stream;
  * column.
  */
 final class MeasuredForm implements ConditionForm {
-
-  /** Nouns that these words ask for, in the order in which they are looked for. */
-  private static final Map<String, List<String>> NOUNS =
-      Map.ofEntries(
-          Map.entry("heavier", List.of("weight", "mass")),
-          Map.entry("lighter", List.of("weight", "mass")),
-          Map.entry("weigh", List.of("weight", "mass")),
-          Map.entry("weighs", List.of("weight", "mass")),
-          Map.entry("longer", List.of("length", "duration")),
-          Map.entry("shorter", List.of("length", "duration")),
-          Map.entry("lasted", List.of("duration", "length")),
-          Map.entry("lasts", List.of("duration", "length")),
-          Map.entry("took", List.of("duration")),
-          Map.entry("taller", List.of("height")),
-          Map.entry("older", List.of("age")),
-          Map.entry("younger", List.of("age")),
-          Map.entry("worth", List.of("amount", "value", "total", "price")),
-          Map.entry("cost", List.of("price", "cost", "amount")),
-          Map.entry("costs", List.of("price", "cost", "amount")),
-          Map.entry("cheaper", List.of("price", "cost")),
-          Map.entry("dearer", List.of("price", "cost")),
-          Map.entry("costlier", List.of("price", "cost")),
-          Map.entry("earn", List.of("salary", "income", "wage")),
-          Map.entry("earns", List.of("salary", "income", "wage")),
-          Map.entry("paid", List.of("amount", "payment")),
-          Map.entry("larger", List.of("size", "area")),
-          Map.entry("bigger", List.of("size", "area")));
 
   @Override
   public Optional<Found> at(Draft draft, int from, int limit) {
@@ -76,25 +46,10 @@ final class MeasuredForm implements ConditionForm {
   private static Optional<Expr> column(Draft draft, int from, int to) {
     for (int i = from; i < to; i++) {
       Token token = draft.text().at(i);
-      List<String> nouns = token.isWord() ? NOUNS.getOrDefault(token.norm(), List.of()) : List.of();
-      Optional<Expr> found = named(draft, i, nouns);
+      List<String> nouns = token.isWord() ? MeasureWords.nouns(token.norm()) : List.of();
+      Optional<Expr> found = MeasureWords.column(draft, i, nouns);
       if (found.isPresent()) {
         return found;
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static Optional<Expr> named(Draft draft, int at, List<String> nouns) {
-    for (String noun : nouns) {
-      ColumnLinker.Link link =
-          draft
-              .links()
-              .columns()
-              .within(List.of(noun), draft.links().preferred(draft, at), draft.scope());
-      Optional<ColumnRef> number = link.only().filter(ColumnRef::isNumber);
-      if (number.isPresent()) {
-        return number.map(Expr.Col::new);
       }
     }
     return Optional.empty();
@@ -179,7 +134,7 @@ final class MeasuredForm implements ConditionForm {
           };
       int end = i + 1;
       Optional<Found> found =
-          named(draft, i, nouns)
+          MeasureWords.column(draft, i, nouns)
               .flatMap(column -> compared(draft, from, at, column, comparator.get(), limit))
               .filter(f -> f.to() == end - 1)
               .map(f -> new Found(from, end, f.condition()));

@@ -2,6 +2,7 @@ package io.datamorph.specgenerator.domain.reading;
 
 import io.datamorph.specgenerator.domain.intent.Conditions;
 import io.datamorph.specgenerator.domain.intent.Expr;
+import io.datamorph.specgenerator.domain.language.Phrase;
 import io.datamorph.specgenerator.domain.language.Text;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,13 @@ final class MemberForm implements ConditionForm {
 
   private static final String JOINTS =
       "is|are|=|in|of|:|equals|equal|either|(|was|were|as|one|any|named|called|rated|to";
+
+  private static final List<Phrase> OUTSIDE =
+      Phrase.all(
+          "that|which|who? are|is? outside of?",
+          "that|which|who? are|is|do|does|come? not come|comes? in|from",
+          "other than from|in?",
+          "anywhere but|except in?");
 
   @Override
   public Optional<Found> at(Draft draft, int from, int limit) {
@@ -29,8 +37,7 @@ final class MemberForm implements ConditionForm {
   /** {@code status is captured or refunded}: the column's name stands first. */
   private static Optional<Found> afterColumn(Draft draft, int from, int limit) {
     Text text = draft.text();
-    int verb = verb(draft, from);
-    Optional<Links.Named> named = draft.links().columnAt(draft, verb, limit);
+    Optional<Links.Named> named = draft.links().columnAt(draft, from, limit);
     if (named.isEmpty()) {
       return Optional.empty();
     }
@@ -50,11 +57,6 @@ final class MemberForm implements ConditionForm {
       }
     }
     return Optional.empty();
-  }
-
-  /** {@code rated G or PG}: a verb for the column. */
-  private static int verb(Draft draft, int from) {
-    return from;
   }
 
   /** {@code on the pro plan}, {@code the cardiology specialty}: the column's name stands behind. */
@@ -81,22 +83,25 @@ final class MemberForm implements ConditionForm {
   /** {@code in Bern}, {@code from Porto}: a proper name in one column only. */
   private static Optional<Found> placed(Draft draft, int from, int limit) {
     Text text = draft.text();
+    int outside = Phrase.longest(OUTSIDE, text.tokens(), from);
     boolean lead =
-        from + 1 < limit
-            && text.at(from).isWord()
-            && text.at(from).norm().matches("in|from|at|of|by|for|to|on|with|as");
-    if (!lead) {
+        outside > 0
+            || text.at(from).isWord()
+                && text.at(from).norm().matches("in|from|at|of|by|for|to|on|with|as");
+    int start = outside > 0 ? outside : from + 1;
+    if (!lead || start >= limit) {
       return Optional.empty();
     }
-    int at = draft.links().skipArticles(text, from + 1);
+    boolean negated = outside > 0;
+    int at = draft.links().skipArticles(text, start);
     List<SeenValue> seen =
         SeenValue.all(draft, at, limit).stream().filter(s -> isName(text, s)).toList();
     return SeenValue.only(draft, seen, from)
         .map(
             s ->
                 ValueList.at(draft, s.column(), at, limit)
-                    .map(l -> found(from, l.to(), s.column(), l, false))
-                    .orElseGet(() -> found(from, s.to(), s.column(), s.list(), false)));
+                    .map(l -> found(from, l.to(), s.column(), l, negated))
+                    .orElseGet(() -> found(from, s.to(), s.column(), s.list(), negated)));
   }
 
   /** Written as the database has it, with a capital letter or in a text of several words. */

@@ -1,5 +1,6 @@
 package io.datamorph.specgenerator.domain.reading;
 
+import io.datamorph.specgenerator.domain.intent.Conditions;
 import io.datamorph.specgenerator.domain.intent.Expr;
 import io.datamorph.specgenerator.domain.language.Phrase;
 import io.datamorph.specgenerator.domain.language.Text;
@@ -10,45 +11,13 @@ import java.util.Optional;
 /** {@code whose email is missing}, {@code without a value}, {@code delivered_at is filled}. */
 final class MissingForm implements ConditionForm {
 
-  private static final String IS = "is|are|was|were|be|being|stays|has|have|had? been? ";
-
-  private static final List<Phrase> MISSING =
-      Phrase.all(
-          IS + "missing|empty|null|blank|unset|unknown|absent|lacking|undefined",
-          "is|are|was|were|has|have been? not set|known|filled|given|present|available|there|recorded|entered|yet in? yet?",
-          "= null|empty",
-          "we|i|they do not know|have");
-
-  private static final List<Phrase> PRESENT =
-      Phrase.all(
-          "is|are|was|were|has|have been? filled|set|known|given|present|available|recorded in?",
-          "is|are|was|were|has|have been? not null|missing|empty|blank|unknown",
-          "<> null",
-          "exists");
-
-  private static final List<Phrase> LACKING =
-      Phrase.all(
-          "without a|an|any|the|their|known?",
-          "lacking|missing a|an|any|the|their?",
-          "that|which|who? with|has|have|had no",
-          "that|which|who? do|does|did not have|carry a|an|any|the?",
-          "there is no",
-          "no",
-          "with an? unknown|empty|missing|null number|value? of?");
-
   private static final List<Phrase> ADJECTIVE = Phrase.all("missing|null|empty|blank|unknown");
-
-  private static final List<Phrase> HAVING =
-      Phrase.all(
-          "that|which|who? with|has|have|having|had a|an|any|known?",
-          "that|which|who has|have|had the",
-          "that|which|who? with a known");
 
   @Override
   public Optional<Found> at(Draft draft, int from, int limit) {
     return after(draft, from, limit)
-        .or(() -> behind(draft, LACKING, false, from, limit))
-        .or(() -> behind(draft, ADJECTIVE, false, from, limit))
+        .or(() -> behind(draft, Absence.LACKING, from, limit))
+        .or(() -> behind(draft, ADJECTIVE, from, limit))
         .or(() -> having(draft, from, limit))
         .or(() -> none(draft, from, limit));
   }
@@ -70,8 +39,12 @@ final class MissingForm implements ConditionForm {
   }
 
   private static Optional<Found> told(Draft draft, int from, int at, Expr.Col column, int limit) {
-    int missing = Phrase.longest(MISSING, draft.text().tokens(), at);
-    int present = Phrase.longest(PRESENT, draft.text().tokens(), at);
+    Optional<Found> either = Absence.either(draft.text(), from, at, column, limit);
+    if (either.isPresent()) {
+      return either;
+    }
+    int missing = Phrase.longest(Absence.MISSING, draft.text().tokens(), at);
+    int present = Phrase.longest(Absence.PRESENT, draft.text().tokens(), at);
     int end = Math.max(missing, present);
     return end < 0 || end > limit
         ? Optional.empty()
@@ -95,15 +68,26 @@ final class MissingForm implements ConditionForm {
   }
 
   /** The column stands behind: {@code without a value}, {@code has no email}. */
-  private static Optional<Found> behind(
-      Draft draft, List<Phrase> leads, boolean negated, int from, int limit) {
+  private static Optional<Found> behind(Draft draft, List<Phrase> leads, int from, int limit) {
     int end = Phrase.longest(leads, draft.text().tokens(), from);
     if (end < 0 || end >= limit) {
       return Optional.empty();
     }
     return MissingColumn.at(draft, end, from, limit)
         .filter(c -> !isCompound(draft.text(), c.to()))
-        .map(c -> found(from, c.to(), c.column(), negated));
+        .flatMap(c -> lacking(draft, from, c, limit));
+  }
+
+  /** {@code no businesses}: a flag is not missing but false. */
+  private static Optional<Found> lacking(Draft draft, int from, MissingColumn missing, int limit) {
+    Expr.Col column = missing.column();
+    int to = Absence.tail(draft.text(), column, missing.to(), limit);
+    if (!column.ref().isFlag() || to > missing.to()) {
+      return Optional.of(found(from, to, column, false));
+    }
+    return column.ref().column().nullable()
+        ? Optional.empty()
+        : Optional.of(new Found(from, to, Conditions.opposite(column)));
   }
 
   /** {@code without a price list}: it is no price that is missing. */
@@ -122,13 +106,14 @@ final class MissingForm implements ConditionForm {
   /** {@code that have an email}: only where some rows can be without. */
   private static Optional<Found> having(Draft draft, int from, int limit) {
     Text text = draft.text();
-    int end = Phrase.longest(HAVING, text.tokens(), from);
+    int end = Phrase.longest(Absence.HAVING, text.tokens(), from);
     boolean lists = from > 0 && draft.target.is(text.at(from - 1).norm());
     if (lists || end < 0 || end >= limit) {
       return Optional.empty();
     }
     return MissingColumn.at(draft, end, from, limit)
         .filter(c -> c.column().ref().column().nullable())
+        .map(c -> new MissingColumn(Absence.tail(text, c.column(), c.to(), limit), c.column()))
         .filter(c -> isBoundary(draft, c.to(), limit))
         .map(c -> found(from, c.to(), c.column(), true));
   }

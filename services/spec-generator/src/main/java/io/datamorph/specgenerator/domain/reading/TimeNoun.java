@@ -59,9 +59,11 @@ final class TimeNoun {
     return near.isEmpty() ? found : near;
   }
 
-  /** {@code delivered_at} is of the root of {@code delivery}. */
+  /** {@code delivered_at} is of the root of {@code delivery}, as is {@code last_delivery_at}. */
   static boolean isOfRoot(Draft draft, ColumnRef column, String root) {
     List<String> words = draft.links().schema().words(column);
-    return words.size() > 1 && Roots.of(Words.parts(column.name()).getFirst()).equals(root);
+    List<String> parts = Words.parts(column.name());
+    int first = parts.size() > 2 && parts.getFirst().matches("first|last|latest") ? 1 : 0;
+    return words.size() > 1 && Roots.of(parts.get(first)).equals(root);
   }
 }

@@ -79,6 +79,7 @@ final class Times {
   /** {@code hired} speaks of {@code hire_date}. */
   static boolean isTrunk(Draft draft, ColumnRef time, String word) {
     List<String> words = draft.links().schema().words(time);
-    return words.size() > 1 && words.getFirst().equals(Words.canonical(word));
+    boolean born = word.equals("born") && words.getFirst().equals(Words.canonical("birth"));
+    return words.size() > 1 && (born || words.getFirst().equals(Words.canonical(word)));
   }
 }

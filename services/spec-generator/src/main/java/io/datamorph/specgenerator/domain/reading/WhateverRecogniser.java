@@ -2,6 +2,7 @@ package io.datamorph.specgenerator.domain.reading;
 
 import io.datamorph.specgenerator.domain.language.Phrase;
 import io.datamorph.specgenerator.domain.language.Text;
+import io.datamorph.specgenerator.domain.linking.ColumnRef;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,7 +11,9 @@ final class WhateverRecogniser implements Recogniser {
 
   private static final List<Phrase> WHATEVER =
       Phrase.all(
-          "of|in|with|whatever|regardless|no any|every|all|whatever|of|matter the|what|its|their?");
+          "of|in|with|whatever|regardless|irrespective|no any|every|all|whatever|of|matter the|what|which|its|their? the|their?",
+          "whatever the|its|their?",
+          "any|all");
 
   @Override
   public void recognise(Draft draft) {
@@ -37,8 +40,27 @@ final class WhateverRecogniser implements Recogniser {
       return;
     }
     int to = named.map(Links.Named::to).orElse(end + 1);
+    boolean bare = text.is(at, "any") || text.is(at, "all");
+    if (bare
+        && !(stands(text, at, to)
+            && named.filter(n -> n.refs().stream().allMatch(ColumnRef::isText)).isPresent())) {
+      return;
+    }
     int count =
         Phrase.longest(Phrase.all("count|counts", "are|is included|counted"), text.tokens(), to);
     text.use(at, Math.max(to, count));
+  }
+
+  /** {@code , all statuses}: by itself, between commas or in brackets. */
+  private static boolean stands(Text text, int from, int to) {
+    boolean begins = text.isBreak(from - 1) || text.is(from - 1, ",") || text.is(from - 1, "(");
+    boolean ends =
+        text.isBreak(to)
+            || text.is(to, ",")
+            || text.is(to, ")")
+            || text.is(to, ";")
+            || text.is(to, "->")
+            || text.is(to, "count");
+    return begins && ends;
   }
 }
