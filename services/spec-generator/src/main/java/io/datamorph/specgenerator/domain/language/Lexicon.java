@@ -26,7 +26,7 @@ public final class Lexicon {
           information info details detail thing things stuff one ones ok okay right well way via out up
           come comes came coming stand stands sits sit lying around going by both any other together
           what how which mind actually basically really per each's where's set sets value values
-          order something whatever report reports overview summary statistics stats exactly
+          order something whatever report reports overview view summary statistics stats exactly
           still yet ie eg namely currently presently moment i'd i'm we'd you'd that's it's let's here's what's query dataset pls kindly step analysis matrix grid crosstab develop developed evolve evolved based deduplicate together
           """);
 

@@ -68,19 +68,25 @@ final class Afterthoughts {
         .map(unit -> new Parsed(value.from(), at + 2, value.expr()));
   }
 
-  /** {@code amount paid in total}. */
+  private static final List<Phrase> SUMMED =
+      Phrase.all("in total|sum", "altogether|overall", "added|summed|taken up|together");
+
+  private static final List<Phrase> AVERAGED = Phrase.all("on average", "averaged");
+
+  /** {@code amount paid in total}, {@code the price on average}. */
   private static Optional<Parsed> inTotal(Draft draft, Parsed value, int limit) {
     Text text = draft.text();
     boolean verb =
         value.to() < limit
             && text.at(value.to()).norm().matches("paid|spent|sold|used|earned|received|made");
     int at = verb ? value.to() + 1 : value.to();
-    int end =
-        Phrase.longest(
-            Phrase.all("in total|sum", "altogether|overall", "added|summed up"), text.tokens(), at);
+    int summed = Phrase.longest(SUMMED, text.tokens(), at);
+    int averaged = Phrase.longest(AVERAGED, text.tokens(), at);
+    int end = Math.max(summed, averaged);
     boolean number = value.expr() instanceof Expr.Col col && col.ref().isNumber();
     return number && end > 0 && end <= limit
-        ? Optional.of(new Parsed(value.from(), end, Expr.agg("sum", value.expr())))
+        ? Optional.of(
+            new Parsed(value.from(), end, Expr.agg(averaged > 0 ? "avg" : "sum", value.expr())))
         : Optional.empty();
   }
 

@@ -37,7 +37,9 @@ final class AggregateWords {
           Map.entry("latest", "max"),
           Map.entry("last", "max"),
           Map.entry("newest", "max"),
-          Map.entry("median", "median"));
+          Map.entry("median", "median"),
+          Map.entry("typical", "median"),
+          Map.entry("combined", "sum"));
 
   private AggregateWords() {}
 

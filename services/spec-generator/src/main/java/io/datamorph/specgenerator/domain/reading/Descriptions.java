@@ -14,6 +14,9 @@ final class Descriptions {
   /** The place from which all of the description is a value; its end, if there is none. */
   static int start(Draft draft, Output.Span gloss) {
     Text text = draft.text();
+    if (Formats.isPlain(text, gloss.from(), gloss.to())) {
+      return gloss.from();
+    }
     for (int i = gloss.from(); i < gloss.to(); i++) {
       Optional<Parsed> value = draft.values().at(i, gloss.to());
       if (value.isPresent() && isEnd(text, value.get().to(), gloss.to())) {

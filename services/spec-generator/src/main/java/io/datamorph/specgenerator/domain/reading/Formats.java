@@ -56,6 +56,11 @@ final class Formats {
 
   private Formats() {}
 
+  /** {@code the first day of the month}: as it is shown anyway. */
+  static boolean isPlain(Text text, int from, int to) {
+    return Phrase.longest(PLAIN, text.tokens(), from) == to;
+  }
+
   /** Reads a format that begins here; the index after it, or the same when there is none. */
   static int read(Draft draft, Output output, int at, int to) {
     Text text = draft.text();

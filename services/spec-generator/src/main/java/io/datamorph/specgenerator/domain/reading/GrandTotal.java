@@ -25,6 +25,9 @@ final class GrandTotal {
           "all",
           "it all");
 
+  private static final List<Phrase> OVERALL =
+      Phrase.all("the? overall|entire|whole|combined|complete|total|grand total?", "all of? the?");
+
   private GrandTotal() {}
 
   static Optional<Parsed> of(Draft draft, Expr part, int at, int limit) {
@@ -38,7 +41,8 @@ final class GrandTotal {
     if (column.isPresent()) {
       return column;
     }
-    return plain(draft, part, at, limit)
+    return overall(draft, part, at, limit)
+        .or(() -> plain(draft, part, at, limit))
         .or(() -> allThings(draft, part, at, limit))
         .or(() -> ofGroup(draft, part, at, limit));
   }
@@ -60,6 +64,22 @@ final class GrandTotal {
         draft.values().at(noun, limit).filter(value -> isSame(draft, value.expr(), part));
     int to = same.map(Parsed::to).orElse(end);
     return Optional.of(new Parsed(at, within(draft, to, limit), over(part, List.of())));
+  }
+
+  /** {@code the overall revenue}: of the figure that is called so. */
+  private static Optional<Parsed> overall(Draft draft, Expr part, int at, int limit) {
+    int noun = Phrase.longest(OVERALL, draft.text().tokens(), at);
+    return noun < 0 || noun >= limit || !(part instanceof Expr.Out)
+        ? Optional.empty()
+        : draft
+            .values()
+            .at(noun, limit)
+            .filter(value -> isSame(draft, value.expr(), part) && !isCount(draft, part))
+            .map(value -> new Parsed(at, within(draft, value.to(), limit), over(part, List.of())));
+  }
+
+  private static boolean isCount(Draft draft, Expr part) {
+    return defined(draft, part) instanceof Expr.Rows;
   }
 
   private static boolean isSame(Draft draft, Expr value, Expr part) {

@@ -37,6 +37,7 @@ final class MeasureRecogniser implements Recogniser {
               || AggregateWords.isOne(text.at(i).norm())
               || isCount(text, i)
               || isInTotal(text, i)
+              || QuestionForm.begins(text, i)
               || Phrase.longest(LEADS, text.tokens(), i) > 0;
       if (starts && !isInCondition(draft, i)) {
         i = measure(draft, i, counts) - 1;
@@ -146,7 +147,9 @@ final class MeasureRecogniser implements Recogniser {
   /** {@code the amount paid in total}. */
   private static boolean isInTotal(Text text, int at) {
     for (int i = at + 1; i < Math.min(text.size(), at + 4); i++) {
-      if (text.is(i, "altogether") || text.is(i, "in") && text.is(i + 1, "total")) {
+      boolean total = text.is(i, "in") && text.is(i + 1, "total");
+      boolean average = text.is(i, "on") && text.is(i + 1, "average");
+      if (text.is(i, "altogether") || total || average) {
         return true;
       }
     }

@@ -10,6 +10,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The measures that the running text asks for, and the columns that show them. */
 final class Measures {
@@ -25,6 +27,11 @@ final class Measures {
           ("the of a how many number total an their "
                   + "its different distinct unique in and made there are is")
               .split(" "));
+
+  private static final Set<String> DONE =
+      Stream.of("sold", "made", "placed", "recorded", "held", "there")
+          .map(Measures::root)
+          .collect(Collectors.toUnmodifiableSet());
 
   private final Draft draft;
 
@@ -91,6 +98,7 @@ final class Measures {
         .allMatch(
             word ->
                 LITTLE.contains(word)
+                    || isDone(word)
                     || draft.groups.stream()
                         .anyMatch(
                             g ->
@@ -103,6 +111,11 @@ final class Measures {
                             t ->
                                 draft.links().schema().words(t).contains(word)
                                     || Verbs.isVerbOf(draft, word, t)));
+  }
+
+  /** {@code tickets_sold}: all of them were, unless that is a value. */
+  private boolean isDone(String word) {
+    return DONE.contains(word) && draft.links().values().named(List.of(word)).isEmpty();
   }
 
   /** {@code total} beside one sum. */

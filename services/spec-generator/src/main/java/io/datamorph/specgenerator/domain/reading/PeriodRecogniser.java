@@ -30,6 +30,7 @@ final class PeriodRecogniser implements Recogniser {
       Pattern.all(
           "the? {unit} is that|the|one? one? of|from|taken|counted? from|by|of? the? {time}",
           "{unit} of|from|by the? {time}",
+          ",? taken|counted|based|derived from|on|by the? {time}",
           "use|using|take|taking|based|going|according on|by|to? the? {time} for|as|to? the? {unit}?",
           "by|of the? {time} date?");
 
@@ -40,12 +41,19 @@ final class PeriodRecogniser implements Recogniser {
       return;
     }
     for (int i = 0; i < text.size(); i++) {
-      if (text.isFree(i) && isOutside(draft, i)) {
+      if (text.isFree(i) && isOutside(draft, i) || saysOf(text, i)) {
         of(draft, i);
+      }
+      if (text.isFree(i) && isOutside(draft, i)) {
         written(draft, i);
         usual(draft, i);
       }
     }
+  }
+
+  /** {@code month (first day, taken from paid_at)}: said in the explanation, too. */
+  private static boolean saysOf(Text text, int at) {
+    return text.isFree(at) && text.at(at).norm().matches("taken|counted|based|derived");
   }
 
   private static boolean isOutside(Draft draft, int at) {

@@ -24,6 +24,7 @@ final class ValueGrammar {
           new NeighbourForm(),
           new EndForm(),
           new ShareForm(),
+          new QuestionForm(),
           new CountForm(),
           new ConcatenationForm(),
           new PercentileForm(),
