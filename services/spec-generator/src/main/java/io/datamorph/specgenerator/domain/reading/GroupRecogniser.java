@@ -24,6 +24,10 @@ final class GroupRecogniser implements Recogniser {
           "with each",
           "did|does|do|has|have each|every");
 
+  private static final List<Phrase> DIFFERS =
+      Phrase.all("differ|differs|vary|varies|changes|change");
+  private static final String GATHERS = "group|aggregate|split|break|summarise|summarize|collect";
+
   private static final List<Phrase> NOT_BY =
       Phrase.all(
           "sort|sorted|order|ordered|ordering|rank|ranked|ranks|match|matched|join|joined|followed|"
@@ -67,6 +71,23 @@ final class GroupRecogniser implements Recogniser {
     boolean ordered = text.is(at, "by") && (notBy(text, at) || isOrderOrWay(draft, at));
     if (end > 0 && !column && !ordered && items(draft, at, end)) {
       text.use(at, end);
+      verb(draft, at);
+    }
+  }
+
+  /** {@code group the visits by}, {@code does the average fee differ by}. */
+  private static void verb(Draft draft, int by) {
+    Text text = draft.text();
+    if (Phrase.before(DIFFERS, text.tokens(), by) == by - 1) {
+      text.use(by - 1);
+    }
+    for (int i = text.sentenceStart(by); i < by; i++) {
+      int noun = draft.links().skipArticles(text, i + 1);
+      boolean rows =
+          draft.mentionAt(noun).filter(m -> m.from() == noun && m.to() == by).isPresent();
+      if (text.isFree(i) && rows && text.at(i).norm().matches(GATHERS)) {
+        text.use(i);
+      }
     }
   }
 

@@ -69,7 +69,32 @@ final class Measures {
     }
     return exact
         .or(() -> loose.size() == 1 ? Optional.of(loose.getFirst()) : Optional.empty())
-        .or(() -> byFunction(output));
+        .or(() -> byFunction(output))
+        .or(() -> ofSameThing(output, name));
+  }
+
+  /** {@code big_fee} beside one figure of fees, the largest one. */
+  private Optional<Expr> ofSameThing(Output output, Set<String> name) {
+    List<Expr> fits =
+        draft.asked.stream()
+            .filter(a -> a.expr() instanceof Expr.Agg agg && isOf(name, words(a), agg))
+            .map(Draft.Asked::expr)
+            .distinct()
+            .toList();
+    boolean plain = draft.links().schema().columnsNamed(output.name()).isEmpty();
+    return plain && fits.size() == 1 ? Optional.of(fits.getFirst()) : Optional.empty();
+  }
+
+  /** The name holds what is measured, and one word more that says no other function. */
+  private boolean isOf(Set<String> name, Set<String> words, Expr.Agg agg) {
+    Set<String> measured = new HashSet<>(words);
+    measured.removeIf(AggregateWords::isOne);
+    List<String> more = name.stream().filter(word -> !measured.contains(word)).toList();
+    return !measured.isEmpty()
+        && name.containsAll(measured)
+        && more.size() == 1
+        && AggregateWords.function(more.getFirst()).filter(f -> !f.equals(agg.function())).isEmpty()
+        && !draft.links().schema().vocabulary().contains(more.getFirst());
   }
 
   private static boolean hasFunction(Expr measure, Set<String> name) {

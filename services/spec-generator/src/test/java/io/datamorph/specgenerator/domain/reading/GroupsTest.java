@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GroupsTest {
 
@@ -90,5 +92,19 @@ class GroupsTest {
         Asked.library(
             "Total price of books and total fine amount of loans per author. Table mixed, columns author_id, total_price, total_fine_amount.");
     assertEquals("aggregate join join aggregate join select", asked.steps());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Group the books by genre and show genre and the combined price as sum_price. Table genre_prices.",
+        "How does the combined price differ by genre? Table genre_prices with genre and sum_price, from books.",
+        "For each genre show the combined price of the books. Save it as genre_prices, columns genre and whole_price."
+      })
+  void aFigureIsAskedForByAVerbOfGroups(String request) {
+    Asked asked = Asked.library(request);
+    assertEquals(List.of("genre = genre"), asked.groups());
+    assertTrue(
+        asked.measures().getFirst().endsWith("_price = sum(price)"), asked.measures()::toString);
   }
 }
