@@ -29,6 +29,9 @@ final class PostgresSide implements Engine {
     } catch (RuntimeException e) {
       return new Outcome.Crashed("OracleSql: " + e);
     }
+    if (sql.length() > SqlGuard.LONGEST) {
+      return new Outcome.NotCompilable("a query longer than the gateway's limit");
+    }
     try {
       String cells = Cells.select(spec.target().columns(), "(\n" + sql + "\n) AS oracle");
       return new Outcome.Rows(Cells.read(warehouse.connection(), SqlGuard.readOnly(cells)));

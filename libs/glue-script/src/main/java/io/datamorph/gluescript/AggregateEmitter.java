@@ -12,8 +12,10 @@ final class AggregateEmitter {
   private AggregateEmitter() {}
 
   static String emit(TypedStep.Aggregate step, Scope scope) {
-    List<Computed> measures = new ArrayList<>(GuardedMeasures.of(step));
+    GuardedMeasures guarded = GuardedMeasures.of(step);
+    List<Computed> measures = new ArrayList<>(guarded.measures());
     measures.addAll(step.havingMeasures());
+    guarded.kept().ifPresent(measures::add);
     Chain chain = new Chain(scope.variable(step.input()));
     if (measures.isEmpty()) {
       chain.call("select", scope.computed(step, step.groups())).call("distinct");
@@ -23,8 +25,12 @@ final class AggregateEmitter {
       }
       chain.call("agg", aliased(step, measures, scope));
     }
-    step.having().ifPresent(having -> chain.call("where", scope.overOneInput().emit(having)));
-    if (!step.havingMeasures().isEmpty()) {
+    guarded
+        .kept()
+        .map(kept -> Columns.column(kept.column().id()))
+        .or(() -> step.having().map(having -> scope.overOneInput().emit(having)))
+        .ifPresent(condition -> chain.call("where", condition));
+    if (measures.size() > step.measures().size()) {
       chain.call("select", step.columns().stream().map(Scope::own).toList());
     }
     return chain.assignedTo(scope.variable(step.name()));

@@ -1,5 +1,6 @@
 package io.datamorph.gluescript;
 
+import io.datamorph.spec.typed.Column;
 import io.datamorph.spec.typed.Computed;
 import io.datamorph.spec.typed.Fallible;
 import io.datamorph.spec.typed.Trees;
@@ -9,25 +10,60 @@ import io.datamorph.spec.typed.TypedStep;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * Measures that are not computed for groups that {@code having} drops. Spark computes all measures
- * before it filters the groups; one that can fail must ask by itself.
+ * before it filters the groups; one that can fail must ask by itself. As it is NULL where the
+ * answer is no, the condition cannot ask for it again: it is then a measure of its own.
+ *
+ * @param kept the measure that says whether a group stays, if that is not told by the others
  */
-final class GuardedMeasures {
+record GuardedMeasures(List<Computed> measures, Optional<Computed> kept) {
 
-  private GuardedMeasures() {}
+  private static final String KEPT = "having_kept";
 
-  static List<Computed> of(TypedStep.Aggregate step) {
+  static GuardedMeasures of(TypedStep.Aggregate step) {
     return step.having()
-        .map(
-            having -> {
-              TypedExpression guard = overInput(having, step);
-              return step.measures().stream().map(measure -> guarded(measure, guard)).toList();
-            })
-        .orElse(step.measures());
+        .map(having -> guarded(step, having))
+        .orElseGet(() -> new GuardedMeasures(step.measures(), Optional.empty()));
+  }
+
+  private static GuardedMeasures guarded(TypedStep.Aggregate step, TypedExpression having) {
+    TypedExpression guard = overInput(having, step);
+    List<Computed> guarded =
+        step.measures().stream().map(measure -> guarded(measure, guard)).toList();
+    Set<String> changed =
+        step.measures().stream()
+            .filter(measure -> !guarded.contains(measure))
+            .map(measure -> measure.column().id())
+            .collect(Collectors.toSet());
+    return new GuardedMeasures(
+        guarded,
+        reads(having, changed)
+            ? Optional.of(new Computed(kept(step, guard), guard))
+            : Optional.empty());
+  }
+
+  private static boolean reads(TypedExpression expression, Set<String> columns) {
+    return expression instanceof ColumnRef column
+        ? columns.contains(column.column().id())
+        : Trees.children(expression).stream().anyMatch(child -> reads(child, columns));
+  }
+
+  private static Column kept(TypedStep.Aggregate step, TypedExpression guard) {
+    Set<String> taken =
+        Stream.of(step.groups(), step.measures(), step.havingMeasures())
+            .flatMap(List::stream)
+            .map(each -> each.column().id())
+            .collect(Collectors.toSet());
+    String id = KEPT;
+    while (taken.contains(id)) {
+      id += "_";
+    }
+    return new Column(Optional.empty(), id, id, guard.type(), true, Set.of());
   }
 
   private static Computed guarded(Computed measure, TypedExpression guard) {

@@ -4,6 +4,7 @@ import static io.datamorph.oraclesql.Spelling.byArity;
 import static io.datamorph.oraclesql.Spelling.of;
 import static java.util.Map.entry;
 
+import io.datamorph.spec.typed.TypedExpression.Call;
 import java.util.Map;
 
 /** Functions of text; characters are code points, and case is that of all languages. */
@@ -25,7 +26,7 @@ final class TextSpellings {
           entry("translate", of("translate({0}, {1}, {2})")),
           // The gateway's guard keeps repeat out, which makes large texts of nothing.
           entry("repeat", of("rpad('', {1} * length({0}), {0})")),
-          entry("concat", (call, sql) -> "(" + sql.joined(call.arguments().stream(), " || ") + ")"),
+          entry("concat", TextSpellings::concat),
           entry("concat_ws", of("concat_ws({*})")),
           entry("split_part", of("split_part({0}, {1}, {2})")),
           entry("starts_with", of("starts_with({0}, {1})")),
@@ -35,6 +36,13 @@ final class TextSpellings {
           entry("rpad", of("rpad({0}, {1}, {2})")),
           entry("reverse", of("reverse({0})")),
           entry("position", of("strpos({1}, {0})")));
+
+  /** A constant alone would be of no type to PostgreSQL. */
+  private static String concat(Call call, ExpressionSql sql) {
+    return call.arguments().size() == 1
+        ? "(" + sql.operand(call.arguments().getFirst()) + ")::text"
+        : "(" + sql.joined(call.arguments().stream(), " || ") + ")";
+  }
 
   /**
    * Words are what single blanks divide: PostgreSQL's own would also see one behind a hyphen. Of a

@@ -88,7 +88,11 @@ final class Measures {
   /** The name holds what is measured, and one word more that says no other function. */
   private boolean isOf(Set<String> name, Set<String> words, Expr.Agg agg) {
     Set<String> measured = new HashSet<>(words);
-    measured.removeIf(AggregateWords::isOne);
+    measured.removeIf(
+        word ->
+            AggregateWords.isOne(word)
+                || draft.scope().stream()
+                    .anyMatch(t -> draft.links().schema().words(t).contains(word)));
     List<String> more = name.stream().filter(word -> !measured.contains(word)).toList();
     return !measured.isEmpty()
         && name.containsAll(measured)
