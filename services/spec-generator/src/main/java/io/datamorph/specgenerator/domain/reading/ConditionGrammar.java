@@ -26,6 +26,7 @@ final class ConditionGrammar {
           new CountedForm(),
           new MeasuredForm(),
           new QuantityForm(),
+          new AmountForm(),
           new ConsentForm());
 
   private record Key(int from, int limit) {}

@@ -37,11 +37,10 @@
  *       {@code Arithmetic} joins values by signs and words, {@code OperandNoun} is what a brief
  *       noun is in a formula, and {@code Buckets} are labels of ranges.
  *   <li>A condition, such as "without a": a {@code ConditionForm} in {@code ConditionGrammar}.
- *       Words for what is missing are in {@code Absence}, those that compare in {@code Comparators},
- *       those that measure in {@code MeasureWords}; {@code Inclusion} knows remarks that change
- *       nothing.
- *       {@code ConditionRecogniser} finds them in the text, {@code Polarity} tells whether rows
- *       stay or go.
+ *       Words for what is missing are in {@code Absence}, those that compare in {@code
+ *       Comparators}, those that measure in {@code MeasureWords}; {@code Inclusion} knows remarks
+ *       that change nothing. {@code ConditionRecogniser} finds them in the text, {@code Polarity}
+ *       tells whether rows stay or go.
  *   <li>The list of columns: {@code OutputRecogniser}, {@code ItemList} and {@code ItemReader};
  *       what stands behind a name: {@code Explanation}, {@code ExplanationRemarks}, {@code
  *       Formats}, {@code NameExplained}; what stands before a name: {@code Naming}, {@code

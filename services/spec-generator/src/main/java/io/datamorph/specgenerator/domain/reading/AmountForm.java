@@ -1,0 +1,92 @@
+package io.datamorph.specgenerator.domain.reading;
+
+import io.datamorph.spec.catalogue.CatalogueTable;
+import io.datamorph.specgenerator.domain.intent.Expr;
+import io.datamorph.specgenerator.domain.language.Text;
+import io.datamorph.specgenerator.domain.language.Words;
+import io.datamorph.specgenerator.domain.linking.ColumnRef;
+import io.datamorph.specgenerator.domain.linking.TableLinker.Mention;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code payments of $500 or more}: the one amount that the rows have. */
+final class AmountForm implements ConditionForm {
+
+  private static final String AMOUNT = "amount|amt|total|value|sum";
+  private static final String WHOLE = "total|grand|gross|principal|prin|full";
+  private static final String AFTER_AMOUNT =
+      "that|which|who|whose|made|paid|from|in|by|and|with|are|is|were|into|to|for|should|only|as|on|per";
+
+  @Override
+  public Optional<Found> at(Draft draft, int from, int limit) {
+    Text text = draft.text();
+    Optional<CatalogueTable> rows =
+        draft.mentionAt(from - 1).filter(m -> areRows(text, m)).map(m -> m.table());
+    int at = text.is(from, "of") || text.is(from, "for") ? from + 1 : from;
+    return rows.flatMap(table -> amount(draft, table))
+        .flatMap(
+            column -> {
+              Optional<Comparators.Comparator> before = Comparators.at(text, at, limit);
+              int start = before.map(c -> c.to()).orElse(at);
+              return Operand.constant(draft, column, start, limit)
+                  .filter(v -> !isYear(v.expr()) && ends(draft, text, v, limit))
+                  .flatMap(
+                      v ->
+                          QuantityForm.operator(text, before, v.to(), limit)
+                              .filter(c -> !c.operator().matches("=|<>"))
+                              .map(
+                                  c ->
+                                      new Found(
+                                          from,
+                                          c.to(),
+                                          new Expr.Op(c.operator(), column, v.expr()))));
+            });
+  }
+
+  /** {@code average salary above 500} is said of the average. */
+  private static boolean areRows(Text text, Mention mention) {
+    boolean figure = false;
+    for (int i = Math.max(0, mention.from() - 2); i < mention.from(); i++) {
+      String word = text.at(i).isWord() ? text.at(i).norm() : "";
+      figure |= word.matches("number|count|many") || AggregateWords.function(word).isPresent();
+    }
+    return !figure && text.at(mention.to() - 1).norm().endsWith("s");
+  }
+
+  /** No noun follows that would be counted. */
+  private static boolean ends(Draft draft, Text text, Parsed value, int limit) {
+    int to = Comparators.after(text, value.to(), limit).map(c -> c.to()).orElse(value.to());
+    return to >= limit
+        || draft.mentionAt(to).isEmpty()
+            && (!text.at(to).isWord() || text.at(to).norm().matches(AFTER_AMOUNT));
+  }
+
+  private static boolean isYear(Expr value) {
+    return value instanceof Expr.Lit lit && lit.text().matches("(19|20)\\d\\d");
+  }
+
+  private static Optional<Expr> amount(Draft draft, CatalogueTable table) {
+    List<ColumnRef> amounts =
+        draft.links().schema().columns(table).stream()
+            .filter(ColumnRef::isNumber)
+            .filter(c -> Words.parts(c.name()).getLast().matches(AMOUNT))
+            .toList();
+    return amounts.size() == 1 && isOwn(draft, amounts.getFirst())
+        ? Optional.of(new Expr.Col(amounts.getFirst()))
+        : Optional.empty();
+  }
+
+  /** {@code loan_amount} is what a loan is of, {@code fine_amount} is not. */
+  private static boolean isOwn(Draft draft, ColumnRef amount) {
+    List<String> parts = Words.parts(amount.name());
+    return parts.subList(0, parts.size() - 1).stream()
+        .allMatch(
+            part ->
+                part.matches(WHOLE)
+                    || draft
+                        .links()
+                        .schema()
+                        .words(amount.table())
+                        .contains(Words.canonical(part)));
+  }
+}
