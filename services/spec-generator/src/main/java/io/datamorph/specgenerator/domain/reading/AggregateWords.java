@@ -44,8 +44,7 @@ final class AggregateWords {
           Map.entry("last", "max"),
           Map.entry("newest", "max"),
           Map.entry("median", "median"),
-          Map.entry("typical", "median"),
-          Map.entry("combined", "sum"));
+          Map.entry("typical", "median"));
 
   private AggregateWords() {}
 
