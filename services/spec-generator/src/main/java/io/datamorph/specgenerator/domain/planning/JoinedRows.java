@@ -89,7 +89,7 @@ final class JoinedRows {
   private JoinType type(JoinTree.Branch branch) {
     Joins.Edge edge = branch.edge();
     CatalogueTable to = branch.to().table();
-    if (intent.reads().keptWhole().contains(to)) {
+    if (branch.to().via().isEmpty() && intent.reads().keptWhole().contains(to)) {
       refuseLostRows(branch);
       return JoinType.RIGHT;
     }

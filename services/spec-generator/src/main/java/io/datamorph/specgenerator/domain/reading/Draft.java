@@ -66,7 +66,7 @@ final class Draft {
   final List<Ordering> orders = new ArrayList<>();
   final List<Asked> asked = new ArrayList<>();
   final List<Offer> offers = new ArrayList<>();
-  final Map<ColumnRef, String> fills = new LinkedHashMap<>();
+  final Map<Expr.Col, String> fills = new LinkedHashMap<>();
   final Map<ColumnRef, List<String>> cleanings = new LinkedHashMap<>();
   final Set<CatalogueTable> keptWhole = new LinkedHashSet<>();
   final Target target = new Target();

@@ -56,7 +56,7 @@ final class FillRecogniser implements Recogniser {
         .only(draft, named.get())
         .ifPresent(
             column -> {
-              draft.fills.put(column.ref(), FillLiteral.at(text, by).get());
+              draft.fills.put(column, FillLiteral.at(text, by).get());
               text.use(at, by + 1);
               draft.note(
                   at,
@@ -84,7 +84,7 @@ final class FillRecogniser implements Recogniser {
     text.use(start, to);
     Optional<Expr.Col> other = named.filter(Links.Named::isClear).map(n -> n.columns().getFirst());
     Expr.Col filled = other.or(() -> referredName(draft, column)).orElse(column);
-    draft.fills.put(filled.ref(), value);
+    draft.fills.put(filled, value);
     if (!filled.equals(column)) {
       draft.keptWhole.add(column.ref().table());
     }

@@ -2,7 +2,6 @@ package io.datamorph.specgenerator.domain.reading;
 
 import io.datamorph.specgenerator.domain.intent.Expr;
 import io.datamorph.specgenerator.domain.intent.Exprs;
-import io.datamorph.specgenerator.domain.linking.ColumnRef;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -64,14 +63,13 @@ final class Inlining {
 
   /** What is shown of columns: cleaned, and with a constant where they are missing. */
   Expr clean(Expr expr) {
-    return Exprs.replace(
-        expr,
-        part -> part instanceof Expr.Col col && col.via().isEmpty() ? cleaned(col.ref()) : part);
+    return Exprs.replace(expr, part -> part instanceof Expr.Col col ? cleaned(col) : part);
   }
 
-  private Expr cleaned(ColumnRef column) {
-    Expr shown = new Expr.Col(column);
-    List<String> functions = draft.cleanings.getOrDefault(column, List.of());
+  private Expr cleaned(Expr.Col column) {
+    Expr shown = column;
+    List<String> functions =
+        column.via().isEmpty() ? draft.cleanings.getOrDefault(column.ref(), List.of()) : List.of();
     for (String function : List.of("trim", "lower", "upper", "initcap")) {
       if (functions.contains(function)) {
         shown = Expr.call(function, shown);

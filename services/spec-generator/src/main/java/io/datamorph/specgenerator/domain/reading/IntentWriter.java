@@ -131,6 +131,7 @@ final class IntentWriter {
       Expr ranked = place.map(p -> Inlining.place(closed, p)).orElse(closed);
       columns.add(output.shown(Exprs.hasAggregate(ranked) ? ranked : inlining.clean(ranked)));
     }
+    new ShownOf(draft).judgeFills(outputs.values());
     return columns;
   }
 

@@ -45,7 +45,7 @@ final class UsedColumns {
 
   private Set<ColumnRef> changed() {
     Set<ColumnRef> changed = new HashSet<>(draft.cleanings.keySet());
-    changed.addAll(draft.fills.keySet());
+    draft.fills.keySet().forEach(column -> changed.add(column.ref()));
     return changed;
   }
 
