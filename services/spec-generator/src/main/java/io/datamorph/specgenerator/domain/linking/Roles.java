@@ -2,6 +2,7 @@ package io.datamorph.specgenerator.domain.linking;
 
 import io.datamorph.spec.catalogue.CatalogueTable;
 import io.datamorph.specgenerator.domain.language.Abbreviations;
+import io.datamorph.specgenerator.domain.language.Roots;
 import io.datamorph.specgenerator.domain.language.Words;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -77,6 +78,25 @@ public final class Roles {
       }
     }
     return List.copyOf(found);
+  }
+
+  /**
+   * The only reference to a table whose name has the root of this verb: {@code ref}, {@code
+   * referred}.
+   */
+  public Optional<Joins.Edge> byVerb(String verb, CatalogueTable from, CatalogueTable to) {
+    List<Joins.Edge> fits =
+        of(from).stream()
+            .filter(role -> role.table().equals(to))
+            .filter(role -> role.words().stream().anyMatch(word -> isOfVerb(word, verb)))
+            .map(Role::edge)
+            .toList();
+    return fits.size() == 1 ? Optional.of(fits.getFirst()) : Optional.empty();
+  }
+
+  private static boolean isOfVerb(String word, String verb) {
+    String root = Roots.of(verb);
+    return Abbreviations.abbreviates(word, verb) || !root.isEmpty() && Roots.of(word).equals(root);
   }
 
   /** The part that these words name, for one of the tables; empty when several fit. */

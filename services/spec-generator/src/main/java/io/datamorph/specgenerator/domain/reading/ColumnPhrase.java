@@ -1,6 +1,7 @@
 package io.datamorph.specgenerator.domain.reading;
 
 import io.datamorph.spec.catalogue.CatalogueTable;
+import io.datamorph.specgenerator.domain.intent.Expr;
 import io.datamorph.specgenerator.domain.language.Lexicon;
 import io.datamorph.specgenerator.domain.language.Text;
 import io.datamorph.specgenerator.domain.language.Token;
@@ -61,7 +62,7 @@ record ColumnPhrase(int from, int to, ColumnRef column) {
     return one
         ? owner(draft, to)
             .filter(m -> m.tables().contains(column.table()))
-            .map(Mention::to)
+            .map(m -> RelativeClause.end(draft, m.to()))
             .orElse(to)
         : to;
   }
@@ -92,6 +93,9 @@ record ColumnPhrase(int from, int to, ColumnRef column) {
     ColumnLinker.Link link = draft.links().columns().within(words, Optional.empty(), tables);
     int needed = words.size() > 1 || owner.isPresent() ? SURE : CLEAR;
     boolean done = words.getLast().matches(".+(ed|ing)");
+    if (words.equals(List.of("name")) && tables.size() == 1 && !link.isClear()) {
+      return OutputColumn.nameOf(draft, tables.getFirst()).map(Expr.Col::ref);
+    }
     return link.only()
         .filter(column -> link.score() >= needed)
         .filter(column -> isSaid(words, column) || !column.isFlag() && !done);

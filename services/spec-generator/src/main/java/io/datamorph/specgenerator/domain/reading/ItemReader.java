@@ -108,6 +108,8 @@ final class ItemReader {
         && !text.is(as, "and")) {
       as++;
     }
+    int said = RelativeClause.columnEnd(draft, at);
+    as = text.is(said, "as") ? said : as;
     boolean plain =
         as > at + 1 || draft.links().schema().columnsNamed(text.at(at).norm()).size() > 0;
     boolean name =
@@ -123,7 +125,8 @@ final class ItemReader {
                 || text.is(as + 2, ")"));
     int end = as;
     boolean column =
-        draft.links().columnAt(draft, at, end).filter(n -> n.to() == end).isPresent()
+        said == end
+            || draft.links().columnAt(draft, at, end).filter(n -> n.to() == end).isPresent()
             || !draft.links().schema().columnsNamed(text.at(end - 1).norm()).isEmpty();
     return name && column
         ? Optional.of(

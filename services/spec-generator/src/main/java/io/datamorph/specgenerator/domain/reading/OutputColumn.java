@@ -45,8 +45,21 @@ final class OutputColumn {
     boolean own =
         words.size() == 1
             || draft.links().schema().words(table).contains(words.getFirst())
-            || words.getFirst().equals("full");
+            || words.getFirst().equals("full")
+            || words.size() == 2 && isKeyPrefix(draft, words.getFirst(), table);
     return own && (last.equals(Words.canonical("name")) || last.equals(Words.canonical("title")));
+  }
+
+  /** {@code br_nm} beside the key {@code br_cd}. */
+  private static boolean isKeyPrefix(Draft draft, String word, CatalogueTable table) {
+    return table.primaryKey().size() == 1
+        && draft
+            .links()
+            .schema()
+            .column(table, table.primaryKey().getFirst())
+            .map(draft.links().schema()::words)
+            .filter(key -> key.size() == 2 && key.getFirst().equals(word))
+            .isPresent();
   }
 
   /** {@code manager_name (first and last name)}: those of whoever plays the part. */

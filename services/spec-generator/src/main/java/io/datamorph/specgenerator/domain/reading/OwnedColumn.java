@@ -38,7 +38,7 @@ final class OwnedColumn {
       }
       int owner = draft.links().skipArticles(text, of + 1);
       for (int length = Math.min(LONGEST, limit - owner); length > 0; length--) {
-        Optional<Owner> found = owner(draft, owner, owner + length);
+        Optional<Owner> found = owner(draft, owner, owner + length).map(o -> described(draft, o));
         Optional<Links.Named> named = found.flatMap(o -> within(draft, o, from, of, o.to()));
         if (named.isPresent()) {
           return named.map(n -> new Links.Named(from, n.to(), n.columns(), n.score()));
@@ -78,6 +78,17 @@ final class OwnedColumn {
     return role(draft, from, to).or(() -> table(draft, from, to));
   }
 
+  /** {@code the customer who referred them}: in the part that the clause says. */
+  private static Owner described(Draft draft, Owner owner) {
+    return RelativeClause.at(draft, owner.table(), owner.to())
+        .filter(clause -> owner.via().isEmpty() || clause.via().isEmpty())
+        .map(
+            clause ->
+                new Owner(
+                    clause.to(), owner.table(), owner.via().isEmpty() ? clause.via() : owner.via()))
+        .orElse(owner);
+  }
+
   private static Optional<Owner> role(Draft draft, int from, int to) {
     if (!areWords(draft.text(), from, to)) {
       return Optional.empty();
@@ -112,7 +123,11 @@ final class OwnedColumn {
     List<String> words = draft.text().tokens().subList(from, to).stream().map(Token::norm).toList();
     ColumnLinker.Link link =
         draft.links().columns().within(words, Optional.of(owner.table()), List.of(owner.table()));
-    Optional<ColumnRef> only = link.only();
+    boolean name = words.equals(List.of("name"));
+    Optional<ColumnRef> only =
+        name && !link.isClear()
+            ? OutputColumn.nameOf(draft, owner.table()).map(Expr.Col::ref)
+            : link.only();
     return only.map(
         ref -> new Links.Named(from, end, List.of(new Expr.Col(ref, owner.via())), link.score()));
   }

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 final class People {
 
   private static final Set<String> PERSONS =
-      Set.of("people", "person", "persons", "everybody", "everyone", "individuals");
+      Set.of("people", "person", "persons", "everybody", "everyone", "individuals", "whoever");
 
   /** Names of tables whose rows are persons. */
   private static final Set<String> KINDS =

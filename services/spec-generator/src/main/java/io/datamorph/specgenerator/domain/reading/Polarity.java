@@ -40,6 +40,8 @@ final class Polarity {
           "dropped|excluded|ignored|omitted|skipped|removed|discarded altogether|completely?",
           "are|is of no interest|concern",
           "do|does|should|shall|must|can not take part|place",
+          ":|-> leave|filter|throw them? out|away|aside",
+          ":|-> skip|drop|ignore|exclude|omit|remove|discard",
           "out");
 
   /** {@code lent out}, {@code sold out}: that is what was done, and leaves nothing out. */

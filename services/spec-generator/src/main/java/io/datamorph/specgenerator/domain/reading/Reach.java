@@ -22,8 +22,14 @@ final class Reach {
     return draft.links().joins().path(table, other, Set.of()).isPresent();
   }
 
+  private static boolean isOf(Draft draft, CatalogueTable table, Expr.Col col) {
+    return col.via().isEmpty()
+        ? isOf(draft, table, col.ref())
+        : isOf(draft, table, col.via().getFirst().from());
+  }
+
   static boolean covers(Draft draft, CatalogueTable table, Expr expr) {
     return !Exprs.hasAggregate(expr)
-        && Exprs.columns(expr).stream().allMatch(column -> isOf(draft, table, column));
+        && Exprs.all(expr, Expr.Col.class).stream().allMatch(col -> isOf(draft, table, col));
   }
 }

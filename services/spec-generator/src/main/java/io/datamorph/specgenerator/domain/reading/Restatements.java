@@ -1,5 +1,6 @@
 package io.datamorph.specgenerator.domain.reading;
 
+import io.datamorph.specgenerator.domain.intent.Exprs;
 import io.datamorph.specgenerator.domain.language.Lexicon;
 import io.datamorph.specgenerator.domain.language.Phrase;
 import io.datamorph.specgenerator.domain.language.Spelling;
@@ -45,7 +46,7 @@ final class Restatements {
   }
 
   void use() {
-    draft.mentions.forEach(mention -> text.use(mention.from(), mention.to()));
+    draft.mentions.forEach(mention -> text.use(mention.from(), RelativeClause.end(draft, mention)));
     target.use();
     RestatedWindows.use(draft);
     sameGroup();
@@ -111,7 +112,20 @@ final class Restatements {
             && text.at(at - 1).isWord()
             && (Lexicon.isRelative(text.at(at - 1).norm())
                 || Lexicon.isCopula(text.at(at - 1).norm()));
-    return outputWords.contains(Words.canonical(text.at(at).norm())) && !said;
+    return outputWords.contains(Words.canonical(text.at(at).norm())) && !said && !isOfUnshown(at);
+  }
+
+  /** {@code the name of the branch}, where no column of branches is shown. */
+  private boolean isOfUnshown(int at) {
+    return text.is(at + 1, "of")
+        && draft
+            .mentionAt(draft.links().skipArticles(text, at + 2))
+            .filter(
+                m ->
+                    draft.outputs.stream()
+                        .flatMap(output -> output.expr().stream())
+                        .noneMatch(e -> Exprs.tables(e).contains(m.table())))
+            .isPresent();
   }
 
   /** {@code films with that rating}, where a row of the result stands for a rating. */

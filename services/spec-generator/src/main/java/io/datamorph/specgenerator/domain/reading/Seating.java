@@ -31,7 +31,14 @@ final class Seating {
             .map(g -> ((Grouping.ByTable) g).via())
             .toList();
     List<List<Joins.Edge>> all = Stream.concat(ways.stream(), byTable.stream()).distinct().toList();
-    return all.size() == 1 ? new Expr.Col(column.ref(), all.getFirst()) : column;
+    return all.size() == 1 && !isItself(column, all.getFirst())
+        ? new Expr.Col(column.ref(), all.getFirst())
+        : column;
+  }
+
+  /** {@code employees with the name of their manager}: other columns are their own. */
+  private static boolean isItself(Expr.Col column, List<Joins.Edge> way) {
+    return !way.isEmpty() && way.getFirst().from().equals(column.ref().table());
   }
 
   private static Stream<Expr> values(Grouping group) {

@@ -1,9 +1,11 @@
 package io.datamorph.specgenerator.domain.reading;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.datamorph.spec.document.JoinType;
 import io.datamorph.spec.document.Step;
+import io.datamorph.specgenerator.domain.Answered;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +39,40 @@ class RolesTest {
         List.of("NOTHING_TO_FILL"),
         Asked.garage("mechanics -> t(mechanic_name). Where there is no mentor write 'none'.")
             .codes());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "who did it",
+        "it is assigned to",
+        "that was assigned to the repair",
+      })
+  void aClauseThatOnlySaysHowRowsBelongTogetherSaysNothingMore(String clause) {
+    String request =
+        "For each repair its repair_id and the name of the mechanic %s as done_by. Table t.";
+    assertEquals(
+        List.of("repair_id = repairs.repair_id", "done_by = mechanics.mechanic_name"),
+        Asked.garage(request.formatted(clause)).columns());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"who mentors them", "who mentored them"})
+  void theVerbOfAClauseChoosesThePart(String clause) {
+    String request = "Mechanics: mechanic_id, the name of the mechanic %s as taught_by. Table t.";
+    assertEquals(
+        List.of(
+            "mechanic_id = mechanics.mechanic_id", "taught_by = mentor_mechanics.mechanic_name"),
+        Asked.garage(request.formatted(clause)).columns());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"who did it last", "who never did it", "who did a repair", "who did 3 of them"})
+  void aClauseThatSaysMoreIsNotPassedOver(String clause) {
+    String request =
+        "For each repair the repair_id and the name of the mechanic %s as done_by. Table t.";
+    assertFalse(Asked.garage(request.formatted(clause)).answer() instanceof Answered.Written);
   }
 
   private static Step.Join onlyJoin(Asked asked) {
