@@ -111,13 +111,26 @@ final class DefinitionRecogniser implements Recogniser {
     return i > nameEnd && text.is(i, ":") ? i + 1 : -1;
   }
 
-  /** {@code city from Bern} and {@code the total is above 5} define nothing. */
+  /**
+   * {@code city from Bern}, {@code amount from the sales} and {@code the total is above 5} define
+   * nothing.
+   */
   private static boolean isPlace(Draft draft, Text text, int at, int equals, Parsed parsed) {
     boolean constant = parsed.expr() instanceof Expr.Lit && !text.is(equals - 1, "=");
     boolean heading = text.is(equals - 1, ":") && !text.isFree(at);
+    int rows = draft.links().skipArticles(text, equals);
+    boolean table =
+        text.is(equals - 1, "from")
+            && draft.mentionAt(rows).filter(m -> endsPlace(text, m.to())).isPresent();
     return constant
         || heading
+        || table
         || Comparators.at(text, parsed.to(), text.sentenceEnd(at)).isPresent();
+  }
+
+  private static boolean endsPlace(Text text, int at) {
+    return text.isBreak(at)
+        || text.at(at).norm().matches("to|into|in|as|and|with|where|for|,|->|\\)|;|that|who|which");
   }
 
   private static int nameEnd(Draft draft, Output output, int at) {

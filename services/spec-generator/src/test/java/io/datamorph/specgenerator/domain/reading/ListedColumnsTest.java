@@ -8,6 +8,7 @@ import io.datamorph.specgenerator.domain.Answered;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -40,6 +41,13 @@ class ListedColumnsTest {
         }
       }
     }
+  }
+
+  @Test
+  void theTableBehindFromIsNoValueOfTheLastColumn() {
+    assertEquals(
+        List.of("state = state", "fine_amount = fine_amount"),
+        Asked.library("Copy state and fine_amount from loans to chosen_rows.").columns());
   }
 
   private static void check(String wording, String table, List<String> columns, String joint) {
