@@ -41,9 +41,17 @@ final class FiguresOnly {
     return list.items().stream()
         .anyMatch(
             item ->
-                item.glosses().isEmpty()
+                item.glosses().isEmpty() && !isFigure(item.name())
                     || Words.parts(item.name()).stream().anyMatch(FiguresOnly::isTime)
                     || !draft.links().schema().columnsNamed(item.name()).isEmpty());
+  }
+
+  /** {@code n_stays}, {@code avg_rate}. */
+  private static boolean isFigure(String name) {
+    return name.indexOf('_') > 0
+        && (CountNames.isOne(name)
+            || name.startsWith("n_")
+            || AggregateWords.isOne(name.substring(0, name.indexOf('_'))));
   }
 
   private static boolean isTime(String word) {

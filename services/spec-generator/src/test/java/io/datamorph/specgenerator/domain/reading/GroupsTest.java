@@ -107,4 +107,18 @@ class GroupsTest {
     assertTrue(
         asked.measures().getFirst().endsWith("_price = sum(price)"), asked.measures()::toString);
   }
+
+  @Test
+  void figuresOfGroupsAreShownWithTheirGroup() {
+    assertEquals(
+        List.of("genre = genre"),
+        Asked.library(
+                "Per genre the number of books and the average price: n_books, avg_price. Table genre_prices.")
+            .groups());
+    assertTrue(
+        Asked.library(
+                "Per genre the number of books and the average price: n_books, avg_price. Table genre_prices.")
+            .columns()
+            .isEmpty());
+  }
 }
