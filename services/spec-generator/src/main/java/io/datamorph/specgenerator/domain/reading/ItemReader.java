@@ -57,6 +57,9 @@ final class ItemReader {
     if (at >= text.size() || !text.isFree(at)) {
       return Optional.empty();
     }
+    if (text.is(at, "all") || text.is(at, "every") || text.is(at, "each")) {
+      return Optional.empty();
+    }
     if (TextChanges.at(text, at, text.size()).isPresent()) {
       return Optional.empty();
     }

@@ -128,6 +128,15 @@ final class Restatements {
             .isPresent();
   }
 
+  /** {@code id} beside a company_id: a column of its own, which no other shows. */
+  private boolean isUnshown(int at) {
+    String name = text.at(at).norm();
+    return draft.outputNamed(name).isEmpty()
+        && !used.isUsed(name)
+        && draft.scope().stream()
+            .anyMatch(table -> draft.links().schema().column(table, name).isPresent());
+  }
+
   /** {@code films with that rating}, where a row of the result stands for a rating. */
   private void sameGroup() {
     for (int i = 0; i < text.size(); i++) {
