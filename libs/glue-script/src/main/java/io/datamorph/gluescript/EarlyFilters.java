@@ -4,6 +4,7 @@ import io.datamorph.spec.document.SetOperator;
 import io.datamorph.spec.typed.Column;
 import io.datamorph.spec.typed.Computed;
 import io.datamorph.spec.typed.Fallible;
+import io.datamorph.spec.typed.Trees;
 import io.datamorph.spec.typed.TypedExpression;
 import io.datamorph.spec.typed.TypedSpec;
 import io.datamorph.spec.typed.TypedStep;
@@ -29,7 +30,7 @@ final class EarlyFilters {
 
     boolean canFail(TypedExpression expression) {
       return Fallible.is(expression)
-          || References.in(expression).anyMatch(read -> fallible.contains(read.column().id()));
+          || Trees.references(expression).anyMatch(read -> fallible.contains(read.column().id()));
     }
   }
 

@@ -43,8 +43,8 @@ final class EqualConstants {
 
   private static boolean isFolded(TypedExpression node, Set<Set<SourceColumn>> equal) {
     return Fallible.is(node)
-        && References.in(node).findAny().isPresent()
-        && References.in(node)
+        && Trees.references(node).findAny().isPresent()
+        && Trees.references(node)
             .map(ColumnRef::column)
             .map(Column::lineage)
             .allMatch(equal::contains);
@@ -71,7 +71,7 @@ final class EqualConstants {
   }
 
   private static boolean isConstant(TypedExpression expression) {
-    return References.in(expression).findAny().isEmpty();
+    return Trees.references(expression).findAny().isEmpty();
   }
 
   private static Stream<TypedExpression> conditions(TypedStep step) {

@@ -32,33 +32,25 @@ record GuardedMeasures(List<Computed> measures, Optional<Computed> kept) {
   }
 
   private static GuardedMeasures guarded(TypedStep.Aggregate step, TypedExpression having) {
-    TypedExpression guard = overInput(having, step);
-    List<Computed> guarded =
-        step.measures().stream().map(measure -> guarded(measure, guard)).toList();
-    Set<String> changed =
-        step.measures().stream()
-            .filter(measure -> !guarded.contains(measure))
-            .map(measure -> measure.column().id())
-            .collect(Collectors.toSet());
-    return new GuardedMeasures(
-        guarded,
-        reads(having, changed)
-            ? Optional.of(new Computed(kept(step, guard), guard))
-            : Optional.empty());
-  }
-
-  private static boolean reads(TypedExpression expression, Set<String> columns) {
-    return expression instanceof ColumnRef column
-        ? columns.contains(column.column().id())
-        : Trees.children(expression).stream().anyMatch(child -> reads(child, columns));
-  }
-
-  private static Column kept(TypedStep.Aggregate step, TypedExpression guard) {
-    Set<String> taken =
+    Map<String, TypedExpression> own =
         Stream.of(step.groups(), step.measures(), step.havingMeasures())
             .flatMap(List::stream)
-            .map(each -> each.column().id())
+            .collect(Collectors.toMap(each -> each.column().id(), Computed::expression));
+    TypedExpression guard = replaced(having, own);
+    List<Computed> guarded =
+        step.measures().stream().map(measure -> guarded(measure, guard)).toList();
+    Set<String> waiting =
+        step.measures().stream()
+            .filter(measure -> mustWait(measure.expression()))
+            .map(measure -> measure.column().id())
             .collect(Collectors.toSet());
+    boolean asks = Trees.references(having).anyMatch(read -> waiting.contains(read.column().id()));
+    return new GuardedMeasures(
+        guarded,
+        asks ? Optional.of(new Computed(kept(own.keySet(), guard), guard)) : Optional.empty());
+  }
+
+  private static Column kept(Set<String> taken, TypedExpression guard) {
     String id = KEPT;
     while (taken.contains(id)) {
       id += "_";
@@ -86,14 +78,6 @@ record GuardedMeasures(List<Computed> measures, Optional<Computed> kept) {
   }
 
   /** The condition over what the step reads, instead of its own columns. */
-  private static TypedExpression overInput(TypedExpression having, TypedStep.Aggregate step) {
-    Map<String, TypedExpression> own =
-        Stream.of(step.groups(), step.measures(), step.havingMeasures())
-            .flatMap(List::stream)
-            .collect(Collectors.toMap(each -> each.column().id(), Computed::expression));
-    return replaced(having, own);
-  }
-
   private static TypedExpression replaced(
       TypedExpression expression, Map<String, TypedExpression> own) {
     return expression instanceof ColumnRef column

@@ -4,6 +4,7 @@ import io.datamorph.spec.document.SetOperator;
 import io.datamorph.spec.typed.Column;
 import io.datamorph.spec.typed.Computed;
 import io.datamorph.spec.typed.Relation;
+import io.datamorph.spec.typed.Trees;
 import io.datamorph.spec.typed.TypedExpression;
 import io.datamorph.spec.typed.TypedOrderKey;
 import io.datamorph.spec.typed.TypedSpec;
@@ -167,7 +168,7 @@ final class NeededColumns {
   }
 
   private void add(TypedExpression expression) {
-    References.in(expression)
+    Trees.references(expression)
         .forEach(reference -> idsOf(reference.relation()).add(reference.column().id()));
   }
 }

@@ -1,6 +1,7 @@
 package io.datamorph.gluescript;
 
 import io.datamorph.spec.document.OrderKey;
+import io.datamorph.spec.typed.Trees;
 import io.datamorph.spec.typed.TypedExpression;
 import io.datamorph.spec.typed.TypedExpression.Call;
 import io.datamorph.spec.typed.TypedOrderKey;
@@ -114,7 +115,7 @@ final class OrderedAggregates {
   private String valueName() {
     return new SpareNames(
             call.orderBy().stream()
-                .flatMap(key -> References.in(key.expression()))
+                .flatMap(key -> Trees.references(key.expression()))
                 .map(TypedExpression.ColumnRef::column)
                 .toList())
         .like("value");

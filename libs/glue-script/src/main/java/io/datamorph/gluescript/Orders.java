@@ -1,6 +1,7 @@
 package io.datamorph.gluescript;
 
 import io.datamorph.spec.document.OrderKey;
+import io.datamorph.spec.typed.Trees;
 import io.datamorph.spec.typed.TypedOrderKey;
 import java.util.List;
 
@@ -18,7 +19,7 @@ final class Orders {
    */
   private static Python value(TypedOrderKey key, Expressions expressions) {
     Python value = expressions.emit(key.expression());
-    boolean constant = References.in(key.expression()).findAny().isEmpty();
+    boolean constant = Trees.references(key.expression()).findAny().isEmpty();
     return constant ? value.method("isNull") : value;
   }
 

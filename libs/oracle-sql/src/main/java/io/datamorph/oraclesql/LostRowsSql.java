@@ -11,7 +11,6 @@ import io.datamorph.spec.typed.TypedStep;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * {@code SELECT customer_id::text AS customer_id, count(*) AS times FROM orders WHERE NOT EXISTS
@@ -49,17 +48,11 @@ final class LostRowsSql {
 
   private static List<Column> keys(TypedStep.Join join, String side) {
     return join.on().stream()
-        .flatMap(LostRowsSql::references)
+        .flatMap(Trees::references)
         .filter(ref -> ref.relation().equals(side))
         .map(ColumnRef::column)
         .distinct()
         .toList();
-  }
-
-  private static Stream<ColumnRef> references(TypedExpression expression) {
-    return expression instanceof ColumnRef ref
-        ? Stream.of(ref)
-        : Trees.children(expression).stream().flatMap(LostRowsSql::references);
   }
 
   private static String asText(String relation, Column key) {

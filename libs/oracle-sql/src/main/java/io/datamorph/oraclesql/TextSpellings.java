@@ -37,13 +37,6 @@ final class TextSpellings {
           entry("reverse", of("reverse({0})")),
           entry("position", of("strpos({1}, {0})")));
 
-  /** A constant alone would be of no type to PostgreSQL. */
-  private static String concat(Call call, ExpressionSql sql) {
-    return call.arguments().size() == 1
-        ? "(" + sql.operand(call.arguments().getFirst()) + ")::text"
-        : "(" + sql.joined(call.arguments().stream(), " || ") + ")";
-  }
-
   /**
    * Words are what single blanks divide: PostgreSQL's own would also see one behind a hyphen. Of a
    * single letter it gives the title case. The rest is made small within its word, where a sigma at
@@ -57,4 +50,11 @@ final class TextSpellings {
           + " FROM unnest(string_to_array({0}, ' ')) WITH ORDINALITY AS words (word, place)) END";
 
   private TextSpellings() {}
+
+  /** A constant alone would be of no type to PostgreSQL. */
+  private static String concat(Call call, ExpressionSql sql) {
+    return call.arguments().size() == 1
+        ? "(" + sql.operand(call.arguments().getFirst()) + ")::text"
+        : "(" + sql.joined(call.arguments().stream(), " || ") + ")";
+  }
 }

@@ -141,7 +141,7 @@ public final class FoldedConstants {
   private Optional<Set<Origin>> origins(TypedExpression expression, Origin own) {
     return seesRows(expression)
         ? Optional.empty()
-        : references(expression).findAny().isEmpty()
+        : Trees.references(expression).findAny().isEmpty()
             ? Optional.of(Set.of(own))
             : originsIn(expression);
   }
@@ -154,7 +154,8 @@ public final class FoldedConstants {
 
   /** What its columns get their constants from; empty if one has none, or there is no column. */
   private Optional<Set<Origin>> originsIn(TypedExpression expression) {
-    List<Optional<Set<Origin>>> origins = references(expression).map(this::originsOf).toList();
+    List<Optional<Set<Origin>>> origins =
+        Trees.references(expression).map(this::originsOf).toList();
     return origins.isEmpty() || origins.stream().anyMatch(Optional::isEmpty)
         ? Optional.empty()
         : Optional.of(
@@ -162,12 +163,6 @@ public final class FoldedConstants {
                 .flatMap(Optional::stream)
                 .flatMap(Set::stream)
                 .collect(Collectors.toSet()));
-  }
-
-  private static Stream<ColumnRef> references(TypedExpression expression) {
-    return expression instanceof ColumnRef reference
-        ? Stream.of(reference)
-        : Trees.children(expression).stream().flatMap(FoldedConstants::references);
   }
 
   private Optional<Set<Origin>> originsOf(ColumnRef reference) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** Walks and rebuilds typed expressions. */
 public final class Trees {
@@ -61,6 +62,13 @@ public final class Trees {
     Set<SourceColumn> lineage = new LinkedHashSet<>();
     collect(expression, lineage);
     return lineage;
+  }
+
+  /** The columns that an expression reads, as often as it does. */
+  public static Stream<TypedExpression.ColumnRef> references(TypedExpression expression) {
+    return expression instanceof TypedExpression.ColumnRef reference
+        ? Stream.of(reference)
+        : children(expression).stream().flatMap(Trees::references);
   }
 
   public static boolean hasAggregate(TypedExpression expression) {

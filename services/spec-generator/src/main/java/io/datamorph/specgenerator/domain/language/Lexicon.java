@@ -121,7 +121,8 @@ public final class Lexicon {
     return KNOWN.contains(word) || VAGUE.contains(word);
   }
 
-  private static Set<String> words(String text) {
+  /** A list of words that blanks divide. */
+  public static Set<String> words(String text) {
     return Stream.of(text.strip().split("\\s+")).collect(Collectors.toUnmodifiableSet());
   }
 }

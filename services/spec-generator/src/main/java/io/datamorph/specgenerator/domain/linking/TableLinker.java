@@ -101,15 +101,15 @@ public final class TableLinker {
     if (words.size() == 1 && !schema.tablesNamed(words.getFirst()).isEmpty()) {
       return new Ranked(schema.tablesNamed(words.getFirst()), EXACT);
     }
+    if (words.size() == 1 && NO_NOUNS.contains(words.getFirst())) {
+      return new Ranked(List.of(), 0);
+    }
     List<String> parts =
         words.stream()
             .filter(word -> !word.equals("-"))
             .flatMap(word -> Words.parts(word).stream())
             .toList();
     List<String> canonical = parts.stream().map(Words::canonical).toList();
-    if (words.size() == 1 && NO_NOUNS.contains(words.getFirst())) {
-      return new Ranked(List.of(), 0);
-    }
     List<CatalogueTable> same = schema.tablesOf(canonical);
     if (!same.isEmpty()) {
       List<CatalogueTable> literal = same.stream().filter(t -> isLiteral(t, parts)).toList();

@@ -49,9 +49,7 @@ final class FiguresOnly {
   /** {@code n_stays}, {@code avg_rate}. */
   private static boolean isFigure(String name) {
     return name.indexOf('_') > 0
-        && (CountNames.isOne(name)
-            || name.startsWith("n_")
-            || AggregateWords.isOne(name.substring(0, name.indexOf('_'))));
+        && (CountNames.isOne(name) || AggregateWords.isOne(Words.parts(name).getFirst()));
   }
 
   private static boolean isTime(String word) {

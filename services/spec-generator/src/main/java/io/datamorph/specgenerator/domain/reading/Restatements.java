@@ -98,13 +98,6 @@ final class Restatements {
     }
   }
 
-  /** Where all columns are shown since none was listed, a column that is named was listed. */
-  private boolean isSaidAgain(int at, Links.Named named) {
-    return used.contains(named)
-        && !isForgotten(at, named)
-        && !(draft.showsWholeRows && named.isClear() && named.score() >= SURE);
-  }
-
   /** A word of a column's name, unless it says something of rows: {@code that arrived}. */
   private boolean isOutputWord(int at) {
     boolean said =
@@ -126,15 +119,6 @@ final class Restatements {
                         .flatMap(output -> output.expr().stream())
                         .noneMatch(e -> Exprs.tables(e).contains(m.table())))
             .isPresent();
-  }
-
-  /** {@code id} beside a company_id: a column of its own, which no other shows. */
-  private boolean isUnshown(int at) {
-    String name = text.at(at).norm();
-    return draft.outputNamed(name).isEmpty()
-        && !used.isUsed(name)
-        && draft.scope().stream()
-            .anyMatch(table -> draft.links().schema().column(table, name).isPresent());
   }
 
   /** {@code films with that rating}, where a row of the result stands for a rating. */

@@ -1,5 +1,6 @@
 package io.datamorph.specgenerator.domain.reading;
 
+import io.datamorph.specgenerator.domain.language.Lexicon;
 import io.datamorph.specgenerator.domain.language.Text;
 import java.util.Set;
 
@@ -15,13 +16,13 @@ record TargetFrame(int from, boolean sure) {
   private static final Set<String> NAMING =
       Set.of("called", "named", "titled", "labelled", "labeled", ":", "=", "is", "name", "be");
   private static final Set<String> NOUNS =
-      words(
+      Lexicon.words(
           """
           table tables tabel relation dataset name of a an the my our one new separate own
           target""");
   private static final Set<String> LEADS = Set.of("in", "into", "to", "as", "under", "onto", "->");
   private static final Set<String> VERBS =
-      words(
+      Lexicon.words(
           """
           save saved saving store stored storing put write written keep kept land lands go
           goes place placed load loaded deliver delivered export exported output publish
@@ -34,7 +35,7 @@ record TargetFrame(int from, boolean sure) {
           "result", "results", "outcome", "answer", "answers", "output", "it", "this", "table",
           "list", "report");
   private static final Set<String> LITTLE =
-      words(
+      Lexicon.words(
           """
           that them these those all everything data rows figures the a an your my our whole
           final please pls kindly should shall must can could may will would to be is are up
@@ -85,9 +86,5 @@ record TargetFrame(int from, boolean sure) {
 
   private static boolean isIn(Set<String> words, Text text, int at) {
     return !text.isBreak(at) && words.contains(text.at(at).norm());
-  }
-
-  private static Set<String> words(String list) {
-    return Set.of(list.split("\\s+"));
   }
 }

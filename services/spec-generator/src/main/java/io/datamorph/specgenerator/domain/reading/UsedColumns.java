@@ -64,11 +64,6 @@ final class UsedColumns {
     return used.contains(column);
   }
 
-  /** Whether some column of this name is spoken of. */
-  boolean isUsed(String name) {
-    return used.stream().anyMatch(column -> column.name().equals(name));
-  }
-
   /** A column that is named but plays no part was meant to play one. */
   boolean contains(Links.Named named) {
     return named.refs().stream().anyMatch(used::contains);
