@@ -141,9 +141,7 @@ public final class FoldedConstants {
   private Optional<Set<Origin>> origins(TypedExpression expression, Origin own) {
     return seesRows(expression)
         ? Optional.empty()
-        : Trees.references(expression).findAny().isEmpty()
-            ? Optional.of(Set.of(own))
-            : originsIn(expression);
+        : originsIn(expression).map(origins -> origins.isEmpty() ? Set.of(own) : origins);
   }
 
   private static boolean seesRows(TypedExpression expression) {
@@ -152,21 +150,27 @@ public final class FoldedConstants {
         || Trees.children(expression).stream().anyMatch(FoldedConstants::seesRows);
   }
 
-  /** What its columns get their constants from; empty if one has none, or there is no column. */
+  /** What its columns get their constants from; empty if the rows decide on its value. */
   private Optional<Set<Origin>> originsIn(TypedExpression expression) {
-    List<Optional<Set<Origin>>> origins =
-        Trees.references(expression).map(this::originsOf).toList();
-    return origins.isEmpty() || origins.stream().anyMatch(Optional::isEmpty)
-        ? Optional.empty()
-        : Optional.of(
-            origins.stream()
-                .flatMap(Optional::stream)
-                .flatMap(Set::stream)
-                .collect(Collectors.toSet()));
+    if (expression instanceof ColumnRef reference) {
+      return originsOf(reference);
+    }
+    List<Optional<Set<Origin>>> operands =
+        Trees.children(expression).stream().map(this::originsIn).toList();
+    return DecidingOperands.of(expression)
+        .map(deciding -> deciding.stream().map(operands::get).toList())
+        .filter(deciding -> deciding.stream().allMatch(Optional::isPresent))
+        .map(deciding -> deciding.stream().flatMap(Optional::stream).flatMap(Set::stream))
+        .map(origins -> origins.collect(Collectors.toSet()))
+        .reduce(FoldedConstants::union);
   }
 
   private Optional<Set<Origin>> originsOf(ColumnRef reference) {
     return Optional.ofNullable(in(reference.relation()).get(reference.column().id()));
+  }
+
+  private static Set<Origin> union(Set<Origin> some, Set<Origin> others) {
+    return Stream.concat(some.stream(), others.stream()).collect(Collectors.toSet());
   }
 
   private Map<String, Set<Origin>> in(String relation) {
