@@ -22,9 +22,9 @@ public final class Abbreviations {
   public static boolean abbreviates(String brief, String whole) {
     int n = brief.length();
     if (n < 2
-        || Lexicon.isCommon(brief)
         || whole.length() < n + 1
-        || brief.charAt(0) != whole.charAt(0)) {
+        || brief.charAt(0) != whole.charAt(0)
+        || Lexicon.isCommon(brief)) {
       return false;
     }
     if (n >= 3 && whole.length() > n + 1 && whole.startsWith(brief)) {

@@ -5,6 +5,7 @@ import io.datamorph.specgenerator.domain.language.Lexicon;
 import io.datamorph.specgenerator.domain.language.Spelling;
 import io.datamorph.specgenerator.domain.language.Words;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -136,6 +137,9 @@ final class ColumnScore {
 
   private static int byWords(
       List<String> wanted, List<String> own, List<String> table, boolean here) {
+    if (Collections.disjoint(wanted, own)) {
+      return 0;
+    }
     Set<String> asked = new HashSet<>(wanted);
     Set<String> mine = new HashSet<>(own);
     if (asked.equals(mine)) {

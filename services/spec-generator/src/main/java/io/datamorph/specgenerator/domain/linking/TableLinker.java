@@ -52,6 +52,7 @@ public final class TableLinker {
 
   private final Schema schema;
   private final Map<String, List<CatalogueTable>> abbreviations = new HashMap<>();
+  private final Map<List<String>, Ranked> known = new HashMap<>();
 
   public TableLinker(Schema schema) {
     this.schema = schema;
@@ -84,7 +85,7 @@ public final class TableLinker {
 
   /** The tables that exactly these words name. */
   public Optional<Mention> named(List<String> words, int from, int to) {
-    Ranked ranked = ranked(words);
+    Ranked ranked = known.computeIfAbsent(List.copyOf(words), this::ranked);
     return ranked.tables().isEmpty()
         ? Optional.empty()
         : Optional.of(new Mention(from, to, ours(ranked.tables()), ranked.score()));

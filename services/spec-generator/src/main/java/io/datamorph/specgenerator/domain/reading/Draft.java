@@ -2,6 +2,7 @@ package io.datamorph.specgenerator.domain.reading;
 
 import io.datamorph.contracts.Question;
 import io.datamorph.spec.catalogue.CatalogueTable;
+import io.datamorph.spec.catalogue.TableName;
 import io.datamorph.specgenerator.domain.intent.Expr;
 import io.datamorph.specgenerator.domain.intent.Findings;
 import io.datamorph.specgenerator.domain.intent.JoinWish;
@@ -42,9 +43,10 @@ final class Draft {
   /** A value that is described without saying which column shows it. */
   record Offer(int at, Output held) {}
 
-  private record Lookup(List<String> words, Optional<CatalogueTable> preferred) {}
+  private record Lookup(List<String> words, Optional<TableName> preferred) {}
 
   private final Map<Lookup, ColumnLinker.Link> lookups = new HashMap<>();
+  private final Map<String, List<String>> parts = new HashMap<>();
   private final Text text;
   private final Links links;
   private final Findings findings;
@@ -126,7 +128,8 @@ final class Draft {
 
   ColumnLinker.Link lookUp(List<String> words, Optional<CatalogueTable> preferred) {
     return lookups.computeIfAbsent(
-        new Lookup(words, preferred), l -> links.columns().link(l.words(), l.preferred(), scope));
+        new Lookup(words, preferred.map(CatalogueTable::name)),
+        any -> links.columns().link(words, preferred, scope));
   }
 
   void note(int from, int to, String meaning) {
@@ -160,12 +163,11 @@ final class Draft {
   /** The output that these words name: {@code employee count} is {@code employee_count}. */
   Optional<Output> output(List<String> words) {
     List<String> wanted =
-        words.stream().flatMap(word -> Words.canonicalParts(word).stream()).toList();
+        words.stream()
+            .flatMap(word -> parts.computeIfAbsent(word, Words::canonicalParts).stream())
+            .toList();
     return named()
-        .filter(
-            output ->
-                words.equals(List.of(output.name()))
-                    || Words.canonicalParts(output.name()).equals(wanted))
+        .filter(output -> words.equals(List.of(output.name())) || output.words().equals(wanted))
         .findFirst();
   }
 
@@ -181,7 +183,7 @@ final class Draft {
   /** Whether the column that is being explained is called a percentage. */
   boolean isPercentWanted() {
     return explained
-        .map(output -> Words.canonicalParts(output.name()))
+        .map(Output::words)
         .filter(words -> words.contains(Words.canonical("percent")))
         .isPresent();
   }

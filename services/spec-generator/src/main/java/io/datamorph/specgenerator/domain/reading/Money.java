@@ -63,33 +63,29 @@ final class Money {
 
   /** {@code revenue per customer}: of the one table of amounts that refers to what is named. */
   static void bringIn(Draft draft) {
-    boolean wanted =
-        draft.isGrouped()
-            && draft.outputs.stream().anyMatch(o -> isMissing(draft, o))
-            && draft.scope().stream()
-                .flatMap(table -> draft.links().schema().columns(table).stream())
-                .noneMatch(
-                    c ->
-                        c.isNumber()
-                            && Words.parts(c.name()).stream()
-                                .anyMatch(
-                                    w ->
-                                        COLUMNS.contains(w)
-                                            || SPOKEN.contains(w)
-                                            || MORE.contains(w)));
+    if (!isWanted(draft)) {
+      return;
+    }
     List<CatalogueTable> referring =
         draft.links().schema().tables().stream()
-            .filter(t -> !draft.scope().contains(t))
-            .filter(
-                t ->
-                    draft.links().joins().from(t).stream()
-                        .anyMatch(e -> draft.scope().contains(e.to())))
+            .filter(table -> !draft.scope().contains(table) && refersToScope(draft, table))
             .toList();
-    List<ColumnRef> amounts = wanted ? amounts(draft, referring) : List.of();
+    List<ColumnRef> amounts = amounts(draft, referring);
     if (amounts.size() == 1) {
       draft.bringIn(amounts.getFirst().table());
       draft.findings().note("money: " + amounts.getFirst().display());
     }
+  }
+
+  /** Groups have a figure without meaning, and no table of the request has money. */
+  private static boolean isWanted(Draft draft) {
+    return draft.isGrouped()
+        && draft.outputs.stream().anyMatch(output -> isMissing(draft, output))
+        && draft.scope().stream()
+            .flatMap(table -> draft.links().schema().columns(table).stream())
+            .filter(ColumnRef::isNumber)
+            .flatMap(column -> Words.parts(column.name()).stream())
+            .noneMatch(w -> COLUMNS.contains(w) || SPOKEN.contains(w) || MORE.contains(w));
   }
 
   /** {@code fees per patient}: of the one table with a fee that refers to what is named. */

@@ -2,6 +2,7 @@ package io.datamorph.specgenerator.domain.reading;
 
 import io.datamorph.specgenerator.domain.intent.Expr;
 import io.datamorph.specgenerator.domain.intent.Shown;
+import io.datamorph.specgenerator.domain.language.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ final class Output {
   }
 
   private final String name;
+  private final List<String> words;
   private final List<Span> glosses = new ArrayList<>();
   private final List<String> cleanings = new ArrayList<>();
   private Optional<Expr> expr = Optional.empty();
@@ -28,10 +30,16 @@ final class Output {
 
   Output(String name) {
     this.name = name;
+    this.words = Words.canonicalParts(name);
   }
 
   String name() {
     return name;
+  }
+
+  /** What the name is made of, comparable with words of the request. */
+  List<String> words() {
+    return words;
   }
 
   List<Span> glosses() {

@@ -53,7 +53,25 @@ final class Pattern {
 
   /** What the places hold when the wording stands here and ends by the limit. */
   Optional<Match> at(Draft draft, int from, int limit) {
-    return match(draft, from, from, limit, 0, Map.of());
+    return hasWords(draft.text(), from, limit)
+        ? match(draft, from, from, limit, 0, Map.of())
+        : Optional.empty();
+  }
+
+  /** Whether the words that it must have follow in their order; places are dear to fill. */
+  private boolean hasWords(Text text, int from, int limit) {
+    int at = from;
+    for (Part part : parts) {
+      if (part instanceof Word word && !word.optional()) {
+        while (at < limit && !fits(word, text, at)) {
+          at++;
+        }
+        if (at++ >= limit) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   /** The longest match of several wordings. */
