@@ -2,6 +2,7 @@ package io.datamorph.specgenerator.domain.reading;
 
 import io.datamorph.specgenerator.domain.intent.Conditions;
 import io.datamorph.specgenerator.domain.intent.Expr;
+import io.datamorph.specgenerator.domain.language.Calendar;
 import io.datamorph.specgenerator.domain.language.Phrase;
 import io.datamorph.specgenerator.domain.language.Text;
 import io.datamorph.specgenerator.domain.language.Token;
@@ -118,6 +119,7 @@ final class MissingForm implements ConditionForm {
         .map(c -> found(from, c.to(), c.column(), true));
   }
 
+  /** Not before a date, which is said of the column: {@code with a due date in March}. */
   private static boolean isBoundary(Draft draft, int at, int limit) {
     Text text = draft.text();
     return at >= limit
@@ -127,6 +129,7 @@ final class MissingForm implements ConditionForm {
         || text.is(at, "->")
         || text.is(at, ":")
         || (text.at(at).isWord()
+            && Calendar.at(text, at + 1).isEmpty()
             && text.at(at)
                 .norm()
                 .matches("to|in|into|are|is|by|per|and|still|count|only|then|as|do|does|only"));
