@@ -31,6 +31,7 @@ public final class EnglishReader {
   private final String request;
   private final Catalogue catalogue;
   private final KnownSchemas.Known schema;
+  private final Optional<ExistingTarget> existing;
   private final boolean replaceTarget;
   private final Map<String, String> answers;
 
@@ -45,7 +46,9 @@ public final class EnglishReader {
             .filter(answer -> answer.getKey().startsWith("meaning-of-"))
             .map(Map.Entry::getValue)
             .collect(Collectors.joining(". ", prompt + "\n", ""));
-    this.schema = SCHEMAS.of(sources());
+    KnownSchemas.Known all = SCHEMAS.of(sources());
+    this.existing = ExistingTarget.in(new Text(request), all.schema());
+    this.schema = existing.map(target -> SCHEMAS.of(without(target.table()))).orElse(all);
   }
 
   /** The tables whose values would help to understand the request. */
@@ -74,14 +77,24 @@ public final class EnglishReader {
       return new Answered.Unclear(findings.questions());
     }
     return GivenSpec.checked(
-        replaceTarget ? GivenSpec.overwriting(spec.orElseThrow()) : spec.orElseThrow(),
+        replaceTarget || existing.filter(ExistingTarget::leave).isPresent()
+            ? GivenSpec.overwriting(spec.orElseThrow())
+            : spec.orElseThrow(),
         catalogue,
         READER,
         findings.notes());
   }
 
   private Draft draft(Values values, Findings findings) {
-    return new Draft(new Text(request), new Links(schema, values), findings);
+    Draft draft = new Draft(new Text(request), new Links(schema, values), findings);
+    draft.target.existing = existing;
+    return draft;
+  }
+
+  private Catalogue without(CatalogueTable target) {
+    return new Catalogue(
+        catalogue.connection(),
+        sources().tables().stream().filter(table -> !table.equals(target)).toList());
   }
 
   /**
@@ -115,6 +128,7 @@ public final class EnglishReader {
             new TargetRecogniser(),
             new ChangeGuard(),
             new OutputRecogniser(),
+            new ExistingColumns(),
             new MentionRecogniser(),
             new JoinRecogniser(),
             new StackRecogniser(),

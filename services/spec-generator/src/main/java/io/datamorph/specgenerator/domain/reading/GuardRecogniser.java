@@ -81,6 +81,9 @@ final class GuardRecogniser implements Recogniser {
 
   private static void command(Draft draft, int at) {
     Text text = draft.text();
+    if (isAllowed(draft, at)) {
+      return;
+    }
     int end = Phrase.longest(COMMANDS, text.tokens(), at);
     boolean dropsTable =
         end < 0
@@ -97,6 +100,20 @@ final class GuardRecogniser implements Recogniser {
                 .formatted(
                     text.written(at, Math.min(at + 6, Math.max(at + 1, text.sentenceEnd(at))))),
             Optional.of("describe the table to make from the rows that are wanted"));
+  }
+
+  /** {@code do not delete anything}, or what leads to a table that takes more rows. */
+  private static boolean isAllowed(Draft draft, int at) {
+    Text text = draft.text();
+    boolean negated =
+        text.is(at - 1, "not") || text.is(at - 1, "never") || text.is(at - 1, "don't");
+    return negated
+        || text.at(at).norm().matches("update|insert")
+            && draft
+                .target
+                .existing
+                .filter(target -> at >= target.from() && at <= target.at() || text.is(at, "insert"))
+                .isPresent();
   }
 
   /** {@code drop the payments table}, but not {@code drop payments without an order}. */

@@ -103,7 +103,7 @@ final class OutputRecogniser implements Recogniser {
             || at > 0 && draft.target.is(text.at(at - 1).norm())
             || at > 2 && draft.target.is(text.at(at - 3).norm());
     int verb = Phrase.before(VERBS, text.tokens(), at);
-    if (verb >= 0) {
+    if (verb >= 0 || draft.target.existing.isPresent() && isWritten(text, at - 1)) {
       return afterTarget ? 70 : text.is(at - 1, ":") ? 65 : 60;
     }
     if (followsEach(draft, at)) {
@@ -115,6 +115,11 @@ final class OutputRecogniser implements Recogniser {
             || text.is(at - 1, "(")
         ? 40
         : 0;
+  }
+
+  private static boolean isWritten(Text text, int at) {
+    return at >= 0
+        && text.at(at).norm().matches("upsert|merge|append|insert|update|add|load|sync|table");
   }
 
   /** {@code for every doctor the doctor_name and ...}. */

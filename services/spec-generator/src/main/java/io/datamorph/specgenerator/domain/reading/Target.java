@@ -1,6 +1,5 @@
 package io.datamorph.specgenerator.domain.reading;
 
-import io.datamorph.spec.catalogue.CatalogueTable;
 import io.datamorph.spec.document.History;
 import io.datamorph.spec.document.WriteMode;
 import java.util.List;
@@ -12,7 +11,7 @@ final class Target {
   Optional<String> name = Optional.empty();
   WriteMode mode = WriteMode.REPLACE;
   List<String> keys = List.of();
-  Optional<CatalogueTable> existing = Optional.empty();
+  Optional<ExistingTarget> existing = Optional.empty();
   Optional<History> history = Optional.empty();
 
   boolean is(String word) {

@@ -1,5 +1,6 @@
 package io.datamorph.specgenerator.domain.reading;
 
+import io.datamorph.spec.catalogue.CatalogueColumn;
 import io.datamorph.spec.catalogue.CatalogueTable;
 import io.datamorph.spec.document.WriteMode;
 import io.datamorph.specgenerator.domain.language.Phrase;
@@ -13,84 +14,64 @@ import java.util.Optional;
  */
 final class WriteModeRecogniser implements Recogniser {
 
-  private static final List<Phrase> EXISTING =
+  private static final List<Phrase> VERBS =
       Phrase.all(
-          "into|in|to|of? the? existing|current? target|dimension? table?",
-          "the? existing target|dimension? table?",
-          "upsert|merge into the? table?",
-          "append|add|appended|added them|it|these|the|all? new? rows? to|into the? existing? table?");
+          "upsert|merge|upserted|merged|merging|sync|synced|synchronise|synchronize|append|appended"
+              + "|appending|load|insert|add",
+          "kept? up to date with?",
+          "kept? in sync with?",
+          "update|updated|updating|refresh or? insert?",
+          "merge|upsert|append mode");
 
-  private static final List<Phrase> MERGE =
-      Phrase.all(
-          "upsert|merge|upserted|merged|merging", "up to date", "update|updated|updating|refresh");
-
-  private static final List<Phrase> APPEND =
-      Phrase.all("append|appended|appending", "add|adding|added");
+  private static final List<Phrase> WITH =
+      Phrase.all("with|by|from the current|latest|new values|state? of?");
 
   private static final List<Phrase> KEYS =
       Phrase.all(
-          "upsert|merge|matching|match|matched|keyed|key|keys on|by|is|:?",
-          "on|by|using the? key?",
+          "the? upsert|merge on|by",
+          "the? matching|match|matched|keyed|key|keys on|by|is|are|:|=?",
+          "on|by|using|via the? key?",
           "( upsert|merge on|by");
 
   @Override
   public void recognise(Draft draft) {
-    Text text = draft.text();
-    for (int i = 0; i < text.size(); i++) {
-      int lead = Phrase.longest(EXISTING, text.tokens(), i);
-      Optional<CatalogueTable> table =
-          lead < 0 || lead >= text.size() || !text.at(lead).isWord()
-              ? Optional.empty()
-              : draft.links().schema().tablesNamed(text.at(lead).norm()).stream().findFirst();
-      Optional<WriteMode> mode = table.flatMap(t -> mode(text));
-      if (mode.isPresent()
-          && text.written(i, lead).matches("(?i).*(existing|upsert|merge|append|add).*")) {
-        accept(draft, i, lead, table.get(), mode.get());
-        return;
-      }
-    }
+    draft.target.existing.ifPresent(existing -> accept(draft, existing));
   }
 
-  private static Optional<WriteMode> mode(Text text) {
-    boolean merge = false;
-    boolean append = false;
-    for (int i = 0; i < text.size(); i++) {
-      merge |= Phrase.longest(MERGE, text.tokens(), i) > 0;
-      append |= Phrase.longest(APPEND, text.tokens(), i) > 0;
-    }
-    return merge
-        ? Optional.of(WriteMode.MERGE)
-        : append ? Optional.of(WriteMode.APPEND) : Optional.empty();
-  }
-
-  private static void accept(
-      Draft draft, int from, int name, CatalogueTable table, WriteMode mode) {
+  private static void accept(Draft draft, ExistingTarget existing) {
     Text text = draft.text();
+    CatalogueTable table = existing.table();
     draft.target.name = Optional.of(table.name().table());
-    draft.target.mode = mode;
-    draft.target.existing = Optional.of(table);
-    text.use(from, name + 1);
-    draft.note(from, name + 1, "into the existing table " + table.name().display());
+    draft.target.mode = existing.mode();
+    text.use(existing.from(), with(text, existing.at() + 1));
+    draft.note(
+        existing.from(),
+        existing.at() + 1,
+        "into the existing table " + table.name().display() + ", " + existing.mode());
     for (int i = 0; i < text.size(); i++) {
       if (text.is(i, table.name().table())) {
         text.use(i);
       }
     }
-    verbs(text, mode);
     draft.target.keys = keys(draft, table);
-    if (mode == WriteMode.MERGE && draft.target.keys.isEmpty()) {
+    if (existing.mode() == WriteMode.MERGE && draft.target.keys.isEmpty()) {
       draft.target.keys = table.primaryKey();
     }
-    consequences(draft);
+    Consequences.use(text, existing);
+    verbs(text);
   }
 
-  private static void verbs(Text text, WriteMode mode) {
-    List<Phrase> verbs = mode == WriteMode.MERGE ? MERGE : APPEND;
+  /** {@code update dim_product with the current price of ...}. */
+  private static int with(Text text, int at) {
+    int end = Phrase.longest(WITH, text.tokens(), at);
+    return end > 0 ? end : at;
+  }
+
+  private static void verbs(Text text) {
     for (int i = 0; i < text.size(); i++) {
-      int end = text.isFree(i) ? Phrase.longest(verbs, text.tokens(), i) : -1;
+      int end = text.isFree(i) ? Phrase.longest(VERBS, text.tokens(), i) : -1;
       if (end > 0) {
-        boolean keyed = text.is(end, "on") || text.is(end, "by");
-        text.use(i, keyed ? i : end);
+        text.use(i, end);
       }
     }
   }
@@ -102,13 +83,11 @@ final class WriteModeRecogniser implements Recogniser {
     for (int i = 0; i < text.size() && keys.isEmpty(); i++) {
       int at = text.isFree(i) ? Phrase.longest(KEYS, text.tokens(), i) : -1;
       int end = at;
-      while (end > 0
-          && end < text.size()
-          && text.at(end).isWord()
-          && draft.links().schema().column(table, text.at(end).norm()).isPresent()) {
-        keys.add(draft.links().schema().column(table, text.at(end).norm()).get().name());
+      while (end > 0 && end < text.size() && column(table, text, end).isPresent()) {
+        keys.add(column(table, text, end).get());
         end++;
-        while (text.is(end, ",") || text.is(end, "and")) {
+        while (text.is(end, ",") && column(table, text, end + 1).isPresent()
+            || text.is(end, "and")) {
           end++;
         }
       }
@@ -119,21 +98,12 @@ final class WriteModeRecogniser implements Recogniser {
     return List.copyOf(keys);
   }
 
-  /** {@code missing ones are added, others stay untouched}: what a merge does anyway. */
-  private static void consequences(Draft draft) {
-    Text text = draft.text();
-    for (int start = 0; start < text.size(); start = text.sentenceEnd(start) + 1) {
-      int end = text.sentenceEnd(start);
-      String words = text.written(start, end);
-      boolean about =
-          words.matches(
-              "(?is).*\\b(already|missing ones|new ones|missing rows|no longer|only in|not in|rest|others|existing ones)\\b.*");
-      boolean says =
-          words.matches(
-              "(?is).*\\b(updated?|added?|inserted?|insert|stays?|untouched|remains?|kept|left alone)\\b.*");
-      if (start < end && about && says && !words.contains(":")) {
-        text.use(start, end);
-      }
-    }
+  static Optional<String> column(CatalogueTable table, Text text, int at) {
+    return at < text.size() && text.at(at).isWord()
+        ? table.columns().stream()
+            .map(CatalogueColumn::name)
+            .filter(name -> name.equalsIgnoreCase(text.at(at).norm()))
+            .findFirst()
+        : Optional.empty();
   }
 }
