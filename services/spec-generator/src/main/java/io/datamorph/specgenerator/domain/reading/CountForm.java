@@ -3,6 +3,8 @@ package io.datamorph.specgenerator.domain.reading;
 import io.datamorph.specgenerator.domain.intent.Expr;
 import io.datamorph.specgenerator.domain.language.Phrase;
 import io.datamorph.specgenerator.domain.language.Text;
+import io.datamorph.specgenerator.domain.language.Words;
+import io.datamorph.specgenerator.domain.linking.ColumnRef;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,7 +43,9 @@ final class CountForm implements ValueForm {
     if (term.isPresent()) {
       return term;
     }
-    Optional<Things> things = Things.at(draft, noun, limit);
+    Optional<Things> things =
+        Things.at(draft, noun, limit)
+            .filter(t -> !text.is(noun - 2, "amount") || !hasAmount(draft, t));
     if (things.isPresent()) {
       return things.map(t -> new Parsed(from, t.to(), t.count()));
     }
@@ -59,6 +63,14 @@ final class CountForm implements ValueForm {
         && text.at(at - 1).isWord()
         && draft.links().skipArticles(text, at - 1) < at
         && draft.links().columnAt(draft, at - 1, at + 1).filter(n -> n.to() == at + 1).isPresent();
+  }
+
+  /** {@code the total amount of the payments}, where each payment has an amount: that is a sum. */
+  private static boolean hasAmount(Draft draft, Things things) {
+    return things.table().stream()
+        .flatMap(table -> draft.links().schema().columns(table).stream())
+        .filter(ColumnRef::isNumber)
+        .anyMatch(column -> Words.parts(column.name()).contains("amount"));
   }
 
   /** {@code number of days}, where the request says what days are. */

@@ -173,6 +173,10 @@ final class ItemReader {
         || draft.links().tables().named(List.of(name), 0, 0).isPresent();
   }
 
+  static boolean isNoun(String word) {
+    return NOUNS.contains(word);
+  }
+
   static boolean looksLikeColumn(Draft draft, String name) {
     boolean table = !draft.links().schema().tablesNamed(name).isEmpty();
     return (name.indexOf('_') > 0 && !table)

@@ -14,29 +14,32 @@ final class KeepWholeRecogniser implements Recogniser {
       Phrase.all(
           "without a|an|any|such?",
           "that|who|which? have|has|with no such?",
-          "with no such?",
-          "if|even if|when they|it have|has no");
-
-  private static final List<Phrase> STAY =
-      Phrase.all(
-          "show|shows|get|gets|have|has|with|as|count|counts|appear|appears|are|is|come|comes|listed|shown|included with|as|by? a? 0|zero",
-          "at|in|on|by|for|to|are|is|be|should|must|shall|also|all? listed|included|shown|kept|counted too|also|there|as|with|well? well|0|zero?",
-          "should|must|shall|are|also|still? appear|appears|stay|stays|show|shows too|also|with|up? 0|zero|up?",
-          ": 0|zero",
-          "too|also");
+          "with no|0|zero such?",
+          "even? if|when|where they|it|there have|has|had|is|are no|not any?");
 
   private static final List<Phrase> ALSO =
-      Phrase.all("also|even|including|include|incl|plus those|the|all?", "and? also those|the?");
+      Phrase.all(
+          "also|even|including|include|incl|plus those|the|all|any? ones?",
+          "and? also those|the|all? ones?",
+          "not only|just those?");
 
   private static final List<Phrase> ZERO =
       Phrase.all(
           "0|zero if|when|where there? is|are? none|nothing",
-          "0|zero if|when|where they|it? has|have none",
+          "0|zero if|when|where they|it|he|she|someone|somebody? has|have|had none|nothing",
           "0|zero for none",
           "( 0|zero if|when|where there? is|are? none|nothing )",
           "show|use|put|give|write|with? 0|zero instead of nothing|null|nulls|empty|missing|blanks|gaps values?",
           "show|use|put|give|write|with? 0|zero for|where|if those|them|anyone|everyone|ones|customers|people|members|any? who|that|which? has|have|had none",
           "show|use|put|give|write|with? 0|zero for|where|if those|ones? without any?");
+
+  private static final List<Phrase> EVEN =
+      Phrase.all(
+          "even if|when|where there is|are|were none",
+          "even if|when|where they|it|that|this? has|have|is|are|had none|0|zero",
+          "also|even|including|include|incl|plus and? also? those|the|ones|all|any? with|who|that have|has? none|0|zero",
+          "and? also those|the? ones? with|who|that have|has? none|0|zero",
+          "also|even|including|include|incl|plus those|the? ones? without any?");
 
   private static final List<Phrase> FOR =
       Phrase.all("show|use|put|give|write|with? 0|zero for the|those|any|all?");
@@ -52,7 +55,21 @@ final class KeepWholeRecogniser implements Recogniser {
         lacking(draft, i);
         zero(draft, i);
         none(draft, i);
+        even(draft, i);
       }
+    }
+  }
+
+  /** {@code even if there are none}, {@code including those with none, as 0}. */
+  private static void even(Draft draft, int at) {
+    Text text = draft.text();
+    int end = Phrase.longest(EVEN, text.tokens(), at);
+    if (end > 0 && (text.isBreak(end) || !text.at(end).isWord() || StayWords.end(text, end) > 0)) {
+      int to = Math.max(end, StayWords.end(text, end));
+      text.use(at, to);
+      draft.keepGroups = true;
+      draft.emptyIsZero |= StayWords.saysZero(text, at, to);
+      draft.note(at, to, "groups without rows stay");
     }
   }
 
@@ -74,13 +91,13 @@ final class KeepWholeRecogniser implements Recogniser {
       }
       end = more.get().to();
     }
-    int stay = Phrase.longest(STAY, text.tokens(), end);
+    int stay = StayWords.end(text, end);
     int from = draft.mentionAt(at - 1).map(Mention::from).orElse(at);
     int also = Phrase.before(ALSO, text.tokens(), from);
     if (thing.isPresent() && (stay > 0 || also >= 0)) {
       int to = Math.max(end, stay);
       keep(draft, thing.get(), also >= 0 ? also : from, to);
-      draft.emptyIsZero |= text.written(end, to).matches("(?is).*\\b(0|zero)\\b.*");
+      draft.emptyIsZero |= StayWords.saysZero(text, end, to);
     }
   }
 

@@ -159,7 +159,7 @@ record Naming(int described, int at, int to) {
   /** In brackets stand also values, and columns that explain. */
   private static boolean isNewName(Draft draft, int at) {
     String word = draft.text().at(at).norm();
-    return !Lexicon.isFiller(word)
+    return (!Lexicon.isFiller(word) || ItemReader.isNoun(word))
         && draft.links().schema().columnsNamed(word).isEmpty()
         && draft.links().schema().tablesNamed(word).isEmpty()
         && draft.links().values().named(List.of(word)).isEmpty();

@@ -56,7 +56,15 @@ final class TopRecogniser implements Recogniser {
       return behind.map(n -> new Head(at, n.to(), n.value(), direction, -1));
     }
     Optional<Numbers.Read> number = Numbers.at(text, at, end);
-    return number.flatMap(n -> superlative(text, at, n));
+    return number.flatMap(n -> superlative(text, at, n).or(() -> things(draft, at, n, end)));
+  }
+
+  /** {@code the 3 customers with the most orders}. */
+  private static Optional<Head> things(Draft draft, int at, Numbers.Read number, int end) {
+    return draft
+        .mentionAt(number.to())
+        .flatMap(things -> MostOf.at(draft, things.to(), end))
+        .map(most -> new Head(at, number.to(), number.value(), most.order().direction(), -1));
   }
 
   private static Optional<Head> superlative(Text text, int at, Numbers.Read number) {
@@ -83,7 +91,11 @@ final class TopRecogniser implements Recogniser {
     Optional<Mention> things = draft.mentionAt(head.to());
     int noun = things.map(Mention::to).orElse(head.to());
     List<Grouping> within = within(draft, head.from(), end);
-    Optional<By> by = by(draft, noun, end, head.direction()).or(() -> implied(draft, head, things));
+    Optional<By> by =
+        MostOf.at(draft, noun, end)
+            .map(m -> new By(List.of(m.order()), List.of(new Output.Span(noun, m.to()))))
+            .or(() -> by(draft, noun, end, head.direction()))
+            .or(() -> implied(draft, head, things));
     if (by.isEmpty() && within.isEmpty() && head.adjective() < 0) {
       draft.limit = Optional.of(head.number());
       use(draft, head, noun);

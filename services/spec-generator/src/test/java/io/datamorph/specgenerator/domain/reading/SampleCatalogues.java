@@ -189,7 +189,7 @@ public final class SampleCatalogues {
               comment(columnName, columns)));
       words.stream()
           .filter(word -> word.startsWith("->"))
-          .map(word -> new TableName("public", word.substring(2)))
+          .map(word -> word.substring(2))
           .forEach(to -> references.add(reference(columnName, to)));
     }
     return new CatalogueTable(
@@ -211,9 +211,10 @@ public final class SampleCatalogues {
         .findFirst();
   }
 
-  /** Tables in the plural have a key in the singular. */
-  private static ForeignKey reference(String column, TableName to) {
-    String singular = to.table().substring(0, to.table().length() - 1);
-    return new ForeignKey(List.of(column), to, List.of(singular + "_id"));
+  /** Tables in the plural have a key in the singular, unless it is said: {@code ->pets.id}. */
+  private static ForeignKey reference(String column, String to) {
+    String[] parts = to.split("\\.");
+    String key = parts.length > 1 ? parts[1] : to.substring(0, to.length() - 1) + "_id";
+    return new ForeignKey(List.of(column), new TableName("public", parts[0]), List.of(key));
   }
 }

@@ -1,0 +1,112 @@
+package io.datamorph.specgenerator.domain.reading;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.datamorph.spec.catalogue.Catalogue;
+import io.datamorph.spec.document.OrderKey;
+import io.datamorph.spec.document.Step;
+import io.datamorph.specgenerator.domain.linking.Values;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Figures of the rows that refer to a thing, one row for each thing. */
+class JoinedFiguresTest {
+
+  /** Every key is called {@code id}. */
+  private static final Catalogue STUDIO =
+      new Catalogue(
+          "warehouse",
+          List.of(
+              SampleCatalogues.table("painters", "id integer *", "name text !", "born_on date"),
+              SampleCatalogues.table(
+                  "pictures",
+                  "id integer *",
+                  "painter_id integer ! ->painters.id",
+                  "title text !",
+                  "amount decimal(9,2)")));
+
+  private static Asked studio(String request) {
+    return Asked.of(request, STUDIO, Values.none());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Painters who have more than one picture, with id, name and the number of pictures (cnt). Save as busy.",
+        "list of painters with id, name and their number of pictures (cnt), only those with more than 1 pictures; table busy",
+      })
+  void aKeyOfACommonNameIsThatOfTheThings(String request) {
+    Asked asked = studio(request);
+    assertEquals(List.of("id = painters.id", "name = painters.name"), asked.groups());
+    assertEquals(List.of("cnt = count(*)"), asked.measures());
+    assertEquals(Optional.of("count(*) > 1"), asked.aggregate().having());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "For every member the number of loans: member_id, last_name, cnt. Members with no loans must be listed too, with 0. -> activity",
+        "I would like to know how many loans each member has, even if there are none. Columns: member_id, last_name, cnt. Call the table activity.",
+        "Create member_activity with member_id, last_name and cnt = count of loans, one row per member, also members without any loan (0).",
+        "Number of loans per member, including those with none: member_id, last_name, cnt. Table activity.",
+        "Per member: member_id, last_name and the number of loans (cnt). Members without any loans should still appear with a 0 in the list. Table activity.",
+      })
+  void thingsWithoutRowsStay(String request) {
+    Asked asked = Asked.library(request);
+    assertEquals("aggregate join select", asked.steps());
+    assertEquals(
+        List.of(
+            "member_id = members.member_id",
+            "last_name = members.last_name",
+            "cnt = coalesce(loans_figures.cnt, 0)"),
+        asked.columns());
+  }
+
+  @Test
+  void aFigureOfTheThingsRowsIsNotRepeatedForEachOfThem() {
+    Asked asked =
+        Asked.library(
+            "member_id, last_name, total -> fines. total is the sum of the fine amount over all loans of the member. Members without loans get 0.");
+    assertEquals("aggregate join select", asked.steps());
+    assertEquals(List.of("total = sum(fine_amount)"), asked.measures());
+  }
+
+  @Test
+  void anAmountOfRowsThatHaveOneIsSummed() {
+    Asked asked =
+        studio("Total amount of the pictures for each painter. Columns: id, total. Table worth.");
+    assertEquals(List.of("total = sum(pictures.amount)"), asked.measures());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The 5 members with the most loans, on equal counts the lower member_id first: member_id, cnt -> keen",
+        "Which 5 members have the most loans? member_id, cnt. Ties go to the lower member_id. Table keen.",
+        "the five members who made the most loans: member_id, cnt; if equal, the smaller member_id comes first; table keen",
+      })
+  void thingsAreRankedByTheNumberOfTheirRows(String request) {
+    Asked asked = Asked.library(request);
+    assertEquals(List.of("cnt = count(*)"), asked.measures());
+    assertEquals("join aggregate limit", asked.steps());
+  }
+
+  @Test
+  void whatHasNoFigureIsNotTheHighest() {
+    Asked asked =
+        studio(
+            "Top 3 painters by total amount of their pictures: id, total. Table top_painters, ties: lower id first.");
+    Step.Limit top =
+        asked.spec().steps().stream()
+            .filter(Step.Limit.class::isInstance)
+            .map(Step.Limit.class::cast)
+            .findFirst()
+            .orElseThrow();
+    assertEquals(
+        List.of(Optional.of(OrderKey.Nulls.LAST), Optional.empty()),
+        top.orderBy().stream().map(OrderKey::nulls).toList());
+  }
+}
