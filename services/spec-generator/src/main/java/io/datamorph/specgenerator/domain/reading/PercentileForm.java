@@ -11,20 +11,38 @@ final class PercentileForm implements ValueForm {
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
+  /** The words for a percentile, and which part of the rows lies below it. */
+  record Lead(int to, String share) {}
+
   @Override
   public Optional<Parsed> at(Draft draft, int from, int limit) {
-    Text text = draft.text();
-    if (!text.is(from + 1, "percentile") || from + 1 >= limit) {
+    Optional<Lead> lead = lead(draft.text(), from).filter(l -> l.to() < limit);
+    int at = lead.map(l -> draft.text().is(l.to(), "of") ? l.to() + 1 : l.to()).orElse(limit);
+    return lead.flatMap(
+        l ->
+            draft
+                .values()
+                .at(at, limit)
+                .filter(v -> !Operand.isReference(draft, v.expr()))
+                .map(v -> new Parsed(from, v.to(), percentile(v.expr(), l.share()))));
+  }
+
+  /** {@code 90th percentile}, {@code p90}. */
+  static Optional<Lead> lead(Text text, int from) {
+    if (from >= text.size()) {
       return Optional.empty();
     }
-    String digits = text.at(from).norm().replaceAll("(st|nd|rd|th)$", "");
-    if (!digits.matches("\\d{1,2}")) {
-      return Optional.empty();
-    }
-    String share = new BigDecimal(digits).divide(HUNDRED).toPlainString();
-    int at = text.is(from + 2, "of") ? from + 3 : from + 2;
-    Optional<Parsed> value = draft.values().at(at, limit);
-    return value.map(v -> new Parsed(from, v.to(), percentile(v.expr(), share)));
+    String word = text.at(from).norm();
+    boolean said = text.is(from + 1, "percentile") || text.is(from + 1, "percentiles");
+    String digits =
+        said
+            ? word.replaceAll("(st|nd|rd|th)$", "")
+            : word.matches("p\\d{2}") ? word.substring(1) : "";
+    return digits.matches("\\d{1,2}")
+        ? Optional.of(
+            new Lead(
+                said ? from + 2 : from + 1, new BigDecimal(digits).divide(HUNDRED).toPlainString()))
+        : Optional.empty();
   }
 
   static Expr percentile(Expr value, String share) {

@@ -49,6 +49,7 @@ final class Restatements {
     draft.mentions.forEach(mention -> text.use(mention.from(), RelativeClause.end(draft, mention)));
     target.use();
     RestatedWindows.use(draft);
+    RestatedPercentiles.use(draft);
     sameGroup();
     for (int i = 0; i < text.size(); i++) {
       boolean listed = !draft.showsWholeRows && text.at(i).isIdentifier();

@@ -63,6 +63,6 @@ final class SpokenName {
   }
 
   static boolean isFunction(String word) {
-    return word.equals("count") || AggregateWords.isOne(word);
+    return word.equals("count") || AggregateWords.isOne(word) || word.matches("p\\d{2}");
   }
 }

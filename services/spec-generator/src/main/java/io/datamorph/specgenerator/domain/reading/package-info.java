@@ -56,7 +56,8 @@
  *       TimeNoun} and {@code Times} are moments, {@code People} those whom tables are about, {@code
  *       Verbs} what tables record.
  *   <li>A word that is refused though it says nothing: {@code LittleWords}, or {@code Restatements}
- *       with {@code RestatedVerbs}, {@code RestatedWindows} and {@code TargetWords}.
+ *       with {@code RestatedVerbs}, {@code RestatedWindows}, {@code RestatedPercentiles} and {@code
+ *       TargetWords}.
  * </ul>
  *
  * <p>Wordings are {@code Phrase}s of plain words or {@code Pattern}s with places for meanings

@@ -3,6 +3,8 @@ package io.datamorph.specgenerator.domain.reading;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.datamorph.spec.catalogue.Catalogue;
+import io.datamorph.specgenerator.domain.linking.Values;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -16,6 +18,38 @@ class FiguresTest {
         Asked.clinic(
                 "From visits, per specialty: specialty, median_fee,"
                     + " p90_fee (90th percentile of the fee). Table fee_spread.")
+            .measures());
+  }
+
+  @Test
+  void percentilesAreToldByNamesAndSaidAgain() {
+    Asked asked =
+        Asked.clinic(
+            "Median and 90th percentile of the fee of the visits per doc_no, both interpolated."
+                + " Columns doc_no, median_fee, p90_fee. Table fee_spread.");
+    assertEquals(
+        List.of("median_fee = median(fee)", "p90_fee = percentile(fee, 0.9)"), asked.measures());
+    assertEquals(
+        "NOT_UNDERSTOOD",
+        Asked.clinic(
+                "80th percentile of the fee of the visits per doc_no."
+                    + " Columns doc_no, median_fee, p90_fee. Table fee_spread.")
+            .codes()
+            .getFirst());
+  }
+
+  @Test
+  void anAmountThatRowsHaveIsNotCounted() {
+    assertEquals(
+        List.of("typical_amount = avg(amount)"),
+        Asked.of(
+                "Per payer: the average amount of gifts as typical_amount. Table gift_sizes.",
+                new Catalogue(
+                    "warehouse",
+                    List.of(
+                        SampleCatalogues.table(
+                            "gifts", "gift_id integer *", "payer text !", "amount decimal(8,2)"))),
+                Values.none())
             .measures());
   }
 
