@@ -14,7 +14,7 @@ public final class Lexicon {
           a an the this these those that it its they their them there here i we you he she our us my
           your me mine of for from to at is are was were be been being am do does did has have had having
           will would shall should could can may might must let please thanks thank thx hey hi hello dear
-          kindly pls need needs want wants like love get gets got getting give gives show shows see list
+          kindly pls need needs want wants like love get gets got getting give gives giving show shows showing see list
           lists make makes made create creates build builds find finds pull take takes bring put puts
           write writes save store load produce generate return returns deliver prepare provide compute
           computes calculate calculated calculates determine work read reads display output outputs

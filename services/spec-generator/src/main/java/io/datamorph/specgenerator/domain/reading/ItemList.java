@@ -64,7 +64,7 @@ record ItemList(int from, int to, List<Item> items, List<Integer> separators) {
     boolean open = true;
     while (open) {
       int start = i;
-      while (i < text.size() && text.at(i).isWord() && SKIPPED.contains(text.at(i).norm())) {
+      while (i < text.size() && (isSkipped(text, i) || !items.isEmpty() && isLabel(text, i))) {
         separators.add(i++);
       }
       Optional<Item> item = ItemReader.item(draft, i);
@@ -88,6 +88,16 @@ record ItemList(int from, int to, List<Item> items, List<Integer> separators) {
     return sound ? Optional.of(new ItemList(from, i, items, separators)) : Optional.empty();
   }
 
+  private static boolean isSkipped(Text text, int at) {
+    return text.at(at).isWord() && SKIPPED.contains(text.at(at).norm());
+  }
+
+  /** {@code and a column net_amount}. */
+  private static boolean isLabel(Text text, int at) {
+    boolean label = text.is(at, "column") || text.is(at, "field");
+    return label && at + 1 < text.size() && text.at(at + 1).isIdentifier();
+  }
+
   /** One name a line, each with its explanation after a colon. */
   private static boolean nextBullet(Draft draft, List<Item> items, int at) {
     Text text = draft.text();
@@ -106,7 +116,7 @@ record ItemList(int from, int to, List<Item> items, List<Integer> separators) {
   boolean listsMoreThan(ItemList other) {
     Set<String> names = items.stream().map(Item::name).collect(Collectors.toSet());
     return items.size() > other.items().size()
-        && other.items().stream().allMatch(Item::isNamedBehind)
+        && (other.items().size() == 1 || other.items().stream().allMatch(Item::isNamedBehind))
         && other.items().stream().map(Item::name).allMatch(names::contains);
   }
 

@@ -17,7 +17,7 @@ final class OutputRecogniser implements Recogniser {
 
   private static final List<Phrase> VERBS =
       Phrase.all(
-          "copy|extract|pull|export|take|fetch|provide|display|give|show|get|list|return|output|include|including|includes|want|need|write|put|hold|"
+          "copy|extract|pull|export|take|fetch|provide|display|give|giving|show|showing|get|list|listing|return|output|include|including|includes|want|need|write|put|hold|"
               + "holds|holding|have|has|contain|contains|containing|keep|select|compute me|us? just|only? :?",
           "combinations|pairs|values of",
           "with",

@@ -105,4 +105,14 @@ class ColumnsTest {
                 Values.none())
             .groups());
   }
+
+  @Test
+  void aColumnOfTheListMayBeSaidToBeOne() {
+    assertEquals(
+        List.of("book_id = book_id", "price = price", "net_price = price - page_count"),
+        Asked.library(
+                "Build book_nets showing, for every book, the book_id, price and a column net_price,"
+                    + " which is price minus page_count.")
+            .columns());
+  }
 }
