@@ -6,6 +6,7 @@ import io.datamorph.specgenerator.domain.language.Phrase;
 import io.datamorph.specgenerator.domain.language.Spelling;
 import io.datamorph.specgenerator.domain.language.Text;
 import io.datamorph.specgenerator.domain.language.Words;
+import io.datamorph.specgenerator.domain.linking.ColumnRef;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -106,7 +107,19 @@ final class Restatements {
             && text.at(at - 1).isWord()
             && (Lexicon.isRelative(text.at(at - 1).norm())
                 || Lexicon.isCopula(text.at(at - 1).norm()));
-    return outputWords.contains(Words.canonical(text.at(at).norm())) && !said && !isOfUnshown(at);
+    return outputWords.contains(Words.canonical(text.at(at).norm()))
+        && !said
+        && !isOfUnshown(at)
+        && !isUnshownColumn(text.at(at).norm());
+  }
+
+  /** {@code id}, a column of its own that is shown nowhere, beside {@code company_id}. */
+  private boolean isUnshownColumn(String name) {
+    List<ColumnRef> named =
+        draft.scope().stream()
+            .flatMap(table -> draft.links().schema().column(table, name).stream())
+            .toList();
+    return !named.isEmpty() && named.stream().noneMatch(used::isUsed);
   }
 
   /** {@code the name of the branch}, where no column of branches is shown. */
