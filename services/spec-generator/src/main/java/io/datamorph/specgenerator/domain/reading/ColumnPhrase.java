@@ -141,6 +141,7 @@ record ColumnPhrase(int from, int to, ColumnRef column) {
   private static boolean isEnd(Draft draft, int at) {
     Text text = draft.text();
     return ListEnd.at(text, at)
+        || text.is(at, "->")
         || text.at(at).kind() == Token.Kind.SYMBOL && !text.at(at).norm().matches("[<>=!%*/-].*")
         || text.at(at)
             .norm()

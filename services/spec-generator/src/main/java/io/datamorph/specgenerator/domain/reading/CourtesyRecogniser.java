@@ -46,6 +46,7 @@ final class CourtesyRecogniser implements Recogniser {
   private static final List<Phrase> WISHES =
       Phrase.all(
           "wants|want|wishes|wish|needs|need to see|know|have|get|learn|check|understand",
+          "wants|needs|requires|requests",
           "would|'d like|love to? see|know|have|get|learn|check|understand?",
           "is|are|was|were asking|wondering|interested|looking|curious for|in|about|to? see|know?",
           "asks|ask|asked|wonders|wonder|wondered us|me? for|to|about?",
@@ -77,6 +78,7 @@ final class CourtesyRecogniser implements Recogniser {
       if (end > 0 && isAside(text, i)) {
         text.use(i, end);
       }
+      Wanted.use(draft, i);
     }
   }
 

@@ -167,7 +167,7 @@ final class GroupRecogniser implements Recogniser {
       boolean more = comma || text.is(end, "and") || text.is(end, "/");
       at = end + 1;
       item =
-          more && text.isFree(at)
+          more && text.isFree(at) && text.isFree(draft.links().skipArticles(text, at))
               ? GroupItem.at(draft, at).filter(next -> !comma || endsItem(text, next.to()))
               : Optional.empty();
       if (item.isPresent()) {

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 record ItemList(int from, int to, List<Item> items, List<Integer> separators) {
 
   private static final Set<String> SKIPPED =
-      Set.of("the", "a", "an", "also", "plus", "and", "&", "then");
+      Set.of("the", "a", "an", "its", "their", "also", "plus", "and", "&", "then");
 
   static final List<Phrase> JOINTS =
       Phrase.all(
@@ -72,7 +72,7 @@ record ItemList(int from, int to, List<Item> items, List<Integer> separators) {
         i = apposition(draft, items, start);
       } else {
         items.add(item.get());
-        i = item.get().next();
+        i = SharedOwner.after(draft, item.get().next());
       }
       open =
           i > start
@@ -85,7 +85,9 @@ record ItemList(int from, int to, List<Item> items, List<Integer> separators) {
       }
     }
     boolean sound = !items.isEmpty() && (announced || mostLookRight(draft, items));
-    return sound ? Optional.of(new ItemList(from, i, items, separators)) : Optional.empty();
+    return sound
+        ? Optional.of(new ItemList(from, i, DescribedItems.of(draft, items), separators))
+        : Optional.empty();
   }
 
   private static boolean isSkipped(Text text, int at) {
@@ -108,7 +110,10 @@ record ItemList(int from, int to, List<Item> items, List<Integer> separators) {
         && (bullet || text.is(items.getLast().to(), ":"))
         && at + 2 < text.size()
         && text.at(at + 1).isWord()
-        && (text.is(at + 2, ":") || text.isBreak(at + 2))
+        && (text.is(at + 2, ":")
+            || text.isBreak(at + 2)
+            || bullet
+                && ItemReader.item(draft, at + 1).filter(i -> text.isBreak(i.next())).isPresent())
         && !HEADERS.contains(text.at(at + 1).norm());
   }
 
@@ -118,6 +123,11 @@ record ItemList(int from, int to, List<Item> items, List<Integer> separators) {
     return items.size() > other.items().size()
         && (other.items().size() == 1 || other.items().stream().allMatch(Item::isNamedBehind))
         && other.items().stream().map(Item::name).allMatch(names::contains);
+  }
+
+  /** {@code a, b and c}, of which the other is the end only. */
+  boolean covers(ItemList other) {
+    return from < other.from() && to >= other.to() && items.size() >= other.items().size();
   }
 
   /** Whether all are said by their names, none by other words. */

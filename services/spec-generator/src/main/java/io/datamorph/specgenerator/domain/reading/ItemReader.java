@@ -84,7 +84,7 @@ final class ItemReader {
                 || isPossible(token.norm())
                 || isListed(text, at));
     Optional<ItemList.Item> phrase =
-        token.isIdentifier()
+        token.isIdentifier() && !text.is(at + 1, "of")
             ? Optional.empty()
             : ColumnPhrase.at(draft, at)
                 .filter(p -> p.saysMore(draft) || !name || !isBoundary(draft, at + 1))

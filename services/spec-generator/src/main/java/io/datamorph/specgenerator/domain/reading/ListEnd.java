@@ -14,7 +14,9 @@ final class ListEnd {
           "would|will be enough|fine|nice|great|good|lovely|perfect|sufficient",
           "is|are enough|sufficient|fine|all|needed|required|wanted",
           "suffice|suffices",
-          "if possible");
+          "if possible",
+          ",? and|but? nothing|no else|more|other|further columns|column|fields?",
+          ",? and|but? that is? all|it|enough");
 
   private ListEnd() {}
 

@@ -4,6 +4,7 @@ import io.datamorph.specgenerator.domain.intent.Expr;
 import io.datamorph.specgenerator.domain.intent.Exprs;
 import io.datamorph.specgenerator.domain.language.Lexicon;
 import io.datamorph.specgenerator.domain.language.Text;
+import io.datamorph.specgenerator.domain.language.Words;
 
 /**
  * Words that say nothing where they stand: {@code in the table}, {@code with} before what is shown.
@@ -27,6 +28,7 @@ final class LittleWords {
         || isAddress(at)
         || isHowMuch(at)
         || isTogether(at)
+        || isColumnCount(at)
         || text.is(at, "in") && isPlace(at)
         || text.is(at, "with") && (comparesBefore(at) || isBeforeShown(at))
         || isJoint(at)
@@ -67,6 +69,14 @@ final class LittleWords {
             named -> noun > at + 1 || named.refs().stream().noneMatch(c -> c.column().nullable()))
         .filter(used::contains)
         .isPresent();
+  }
+
+  /** {@code two columns}, if that is how many there are. */
+  private boolean isColumnCount(int at) {
+    return at + 1 < text.size()
+        && text.at(at + 1).norm().matches("columns?|fields?")
+        && (Words.number(text.at(at).norm()).orElse(-1) == draft.outputs.size()
+            || text.at(at).norm().equals(String.valueOf(draft.outputs.size())));
   }
 
   /** {@code how much revenue}. */

@@ -103,7 +103,9 @@ record Naming(int described, int at, int to) {
     List<Phrase> sure = bracket ? IN_BRACKETS : CALLED;
     int called = Phrase.longest(sure, text.tokens(), cue);
     boolean only = bracket && called == cue + 1;
-    if (called > 0 && isName(draft, called) && (!only || isNewName(draft, called))) {
+    if (called > 0
+        && isName(draft, called)
+        && (!only || isNewName(draft, called) || BracketedColumn.is(draft, cue))) {
       return ended(text, cue, called, bracket);
     }
     int lead = bracket ? -1 : Phrase.longest(LEADS, text.tokens(), cue);

@@ -1,6 +1,5 @@
 package io.datamorph.specgenerator.domain.reading;
 
-import io.datamorph.specgenerator.domain.language.Phrase;
 import io.datamorph.specgenerator.domain.language.Text;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,21 +8,6 @@ import java.util.Optional;
 /** {@code columns customer_id and total} -> the result has these columns, in this order. */
 final class OutputRecogniser implements Recogniser {
 
-  private static final List<Phrase> CUES =
-      Phrase.all(
-          "columns|colums|collumns|column|fields in this|that order :?",
-          "columns|colums|collumns|column|fields should|shall|must|will be :?",
-          "columns|colums|collumns|column|fields :|are|is? :?");
-
-  private static final List<Phrase> VERBS =
-      Phrase.all(
-          "copy|extract|pull|export|take|fetch|provide|display|give|giving|show|showing|get|list|listing|return|output|include|including|includes|want|need|write|put|hold|"
-              + "holds|holding|have|has|contain|contains|containing|keep|select|compute me|us? just|only? :?",
-          "combinations|pairs|values of",
-          "with",
-          ":");
-
-  private static final int ANNOUNCED = 90;
   private static final int LINE = 10;
 
   private record Candidate(ItemList list, int score) {}
@@ -41,7 +25,11 @@ final class OutputRecogniser implements Recogniser {
       }
     }
     for (Candidate other : found) {
-      if (best != null && other.list().listsMoreThan(best.list())) {
+      if (best != null
+          && (other.list().listsMoreThan(best.list())
+              || best.score() < ListCue.ANNOUNCED
+                  && other.list().covers(best.list())
+                  && BareList.isOne(draft, other.list()))) {
         best = other;
       }
     }
@@ -50,18 +38,21 @@ final class OutputRecogniser implements Recogniser {
       brackets.accept(draft);
     } else if (best != null) {
       accept(draft, best.list());
-      boolean announced = best.score() >= ANNOUNCED;
+      boolean announced = best.score() >= ListCue.ANNOUNCED;
       found.forEach(other -> other.list().items().forEach(item -> more(draft, item, announced)));
     }
   }
 
   private static Optional<Candidate> candidate(Draft draft, int at) {
     Text text = draft.text();
-    int cue = cueScore(draft, at);
+    int cue = ListCue.score(draft, at);
     Optional<ItemList> items =
-        cue == 0 ? Optional.empty() : ItemList.at(draft, at, cue >= ANNOUNCED);
+        cue == 0 ? Optional.empty() : ItemList.at(draft, at, cue >= ListCue.ANNOUNCED);
     boolean one = items.filter(list -> list.items().size() == 1).isPresent();
-    if (items.isEmpty() || one && text.is(at - 1, "(") && cue < ANNOUNCED) {
+    if (cue == ListCue.BARE && items.filter(list -> BareList.isOne(draft, list)).isEmpty()) {
+      return Optional.empty();
+    }
+    if (items.isEmpty() || one && text.is(at - 1, "(") && cue < ListCue.ANNOUNCED) {
       return Optional.empty();
     }
     boolean definition = one && text.is(items.get().items().getFirst().to(), "=");
@@ -85,63 +76,14 @@ final class OutputRecogniser implements Recogniser {
     use(draft.text(), item);
   }
 
-  /** How surely the columns of the result begin here; 0 for not at all. */
-  private static int cueScore(Draft draft, int at) {
-    Text text = draft.text();
-    boolean target = at > 1 && draft.target.is(text.at(at - 2).norm());
-    if (target && text.is(at - 1, "(")) {
-      return 110;
-    }
-    if (Phrase.before(CUES, text.tokens(), at) >= 0) {
-      return 100;
-    }
-    if (target && text.is(at - 1, ":")) {
-      return text.is(at + 1, ",") ? 95 : 85;
-    }
-    boolean afterTarget =
-        target
-            || at > 0 && draft.target.is(text.at(at - 1).norm())
-            || at > 2 && draft.target.is(text.at(at - 3).norm());
-    int verb = Phrase.before(VERBS, text.tokens(), at);
-    if (verb >= 0 || draft.target.existing.isPresent() && isWritten(text, at - 1)) {
-      return afterTarget ? 70 : text.is(at - 1, ":") ? 65 : 60;
-    }
-    if (followsEach(draft, at)) {
-      return 45;
-    }
-    return text.isBreak(at - 1)
-            || text.is(at - 1, ",")
-            || text.is(at - 1, "-")
-            || text.is(at - 1, "(")
-        ? 40
-        : 0;
-  }
-
-  private static boolean isWritten(Text text, int at) {
-    return at >= 0
-        && text.at(at).norm().matches("upsert|merge|append|insert|update|add|load|sync|table");
-  }
-
-  /** {@code for every doctor the doctor_name and ...}. */
-  private static boolean followsEach(Draft draft, int at) {
-    Text text = draft.text();
-    for (int i = Math.max(0, at - 4); i < at - 1; i++) {
-      boolean each = text.is(i, "each") || text.is(i, "every");
-      int noun = i + 1;
-      if (each && draft.links().tables().at(text, noun).filter(m -> m.to() == at).isPresent()) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   private static void accept(Draft draft, ItemList list) {
     Text text = draft.text();
-    int lead = Phrase.before(CUES, text.tokens(), list.from());
-    int verb = Phrase.before(VERBS, text.tokens(), list.from());
+    int lead = ListCue.announced(text, list.from());
+    int verb = ListCue.verb(text, list.from());
     text.use(lead >= 0 ? lead : verb >= 0 ? verb : list.from(), list.from());
     with(text, list.from());
     with(text, lead);
+    with(text, ListCue.ofSource(draft, list.from()));
     draft.groupsFirst |= lead < 0 && list.items().stream().allMatch(ItemList.Item::isNamedBehind);
     draft.groupsFirst |= FiguresOnly.are(draft, list);
     for (ItemList.Item item : list.items()) {
@@ -157,9 +99,14 @@ final class OutputRecogniser implements Recogniser {
     text.use(list.to(), ListEnd.after(text, list.to()));
   }
 
-  /** {@code together with}, {@code with the}. */
+  /** {@code together with}, {@code with the following}. */
   private static void with(Text text, int to) {
-    int at = text.is(to - 1, "with") ? to - 1 : text.is(to - 2, "with") ? to - 2 : to;
+    int following = text.is(to - 1, "following") ? to - 1 : to;
+    text.use(following, to);
+    int at =
+        text.is(following - 1, "with")
+            ? following - 1
+            : text.is(following - 2, "with") ? following - 2 : to;
     boolean joined =
         text.is(at - 1, "together") || text.is(at - 1, "along") || text.is(at - 1, ",");
     text.use(joined && at < to ? at - 1 : at, to);

@@ -79,9 +79,10 @@ record TargetFrame(int from, boolean sure) {
         && (isIn(VERBS, text, at) || isIn(RESULTS, text, at) || isIn(LITTLE, text, at));
   }
 
-  /** {@code the city and the name in x}: nothing is named there. */
+  /** {@code the city and the name in x}, {@code owner name -> x}: nothing is named there. */
   private static boolean isNoun(Text text, int at) {
-    return text.is(at, "name") && (text.is(at - 1, "the") || text.is(at - 1, "its"));
+    boolean compound = !text.isBreak(at - 1) && text.at(at - 1).isWord() && !isFrame(text, at - 1);
+    return text.is(at, "name") && (compound || text.is(at - 1, "the") || text.is(at - 1, "its"));
   }
 
   private static boolean isIn(Set<String> words, Text text, int at) {

@@ -20,13 +20,14 @@ final class TargetRecogniser implements Recogniser {
           "shall|should|must|to|will be called|named",
           "table|tables|one called|named",
           "target table? name? :|is|= table?",
+          "table|tabel|target name should|shall|must|will|is|to be?",
           "target table|tabel? name?",
           "output|result table|tabel? name? :|is|=?",
           "table|tabel name :|is|=?",
           "name :|=",
           "new? table :",
           "as|into a|the? new? table",
-          "to|in a|the new? table",
+          "to|in|into|as|under one|another|a|the single|new|separate|own? table|tabel",
           "new table",
           "create|make|build|generate|produce|want|need me|us? a|the? new? table called|named?");
 
@@ -49,7 +50,7 @@ final class TargetRecogniser implements Recogniser {
   private static final List<Phrase> HOLDS =
       Phrase.all(
           ":",
-          "(",
+          "(|-",
           "with|per|by|for|=|lists|gives",
           "should|shall|must|will hold|have|contain|list|show|include",
           "holds|contains|has|lists|shows");

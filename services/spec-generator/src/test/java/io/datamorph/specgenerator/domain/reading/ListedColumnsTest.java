@@ -2,9 +2,11 @@ package io.datamorph.specgenerator.domain.reading;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.datamorph.spec.catalogue.Catalogue;
 import io.datamorph.spec.catalogue.CatalogueColumn;
 import io.datamorph.spec.catalogue.CatalogueTable;
 import io.datamorph.specgenerator.domain.Answered;
+import io.datamorph.specgenerator.domain.linking.Values;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -41,6 +43,59 @@ class ListedColumnsTest {
         }
       }
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "I'd like to see the title and the genre of all our books. Please call the table book_shelf.",
+        "We are interested in the title and the genre of our books. Store this as book_shelf.",
+        "Could you build book_shelf listing the title and the genre of every book?",
+        "The table book_shelf should consist of title and genre for all books.",
+        "Show the title of every book along with the genre. Output table book_shelf.",
+        "For each book, its title and genre. Table book_shelf.",
+        "Books -> book_shelf. cols: title, genre",
+        "Need book_shelf: all books. Just title and genre, nothing else.",
+        "Two columns please, title and genre, in book_shelf, for all books.",
+        "Please create book_shelf with the following columns from books:\n1. title\n2. genre",
+        "I need a table of all books with these columns:\n- title\n- genre\nPlease name it book_shelf.",
+        "The title and the genre of all books are needed in a table book_shelf.",
+        "We want all books in one table book_shelf. It should contain title and genre.",
+        "For each of our books I'd like the title and the genre. The table's name should be book_shelf."
+      })
+  void columnsAreReadWithoutAWordForThem(String request) {
+    assertEquals(List.of("title = title", "genre = genre"), Asked.library(request).columns());
+  }
+
+  @Test
+  void aNameInBracketsMayBeTheColumnsOwn() {
+    assertEquals(
+        List.of("repair_id = repair_id", "due_on = due_on"),
+        Asked.garage("All repairs, each with repair_id and the deadline (due_on) -> deadlines")
+            .columns());
+  }
+
+  @Test
+  void togetherWithAColumnIsNoCondition() {
+    assertEquals(
+        List.of("email = email"),
+        Asked.library("Every member together with its email -> mails").columns());
+  }
+
+  /** {@code id} is no part of the name {@code company_id}. */
+  @Test
+  void aColumnOfItsOwnIsNoPartOfAnother() {
+    Catalogue desk =
+        new Catalogue(
+            "warehouse",
+            List.of(
+                SampleCatalogues.table(
+                    "tickets", "id integer *", "company_id integer !", "status text !")));
+    assertEquals(
+        List.of("id = id", "company_id = company_id", "status = status"),
+        Asked.of(
+                "Just id, company id and status of the tickets, in open_desk.", desk, Values.none())
+            .columns());
   }
 
   @Test
