@@ -4,7 +4,9 @@ import io.datamorph.specgenerator.domain.intent.Expr;
 import io.datamorph.specgenerator.domain.language.Lexicon;
 import io.datamorph.specgenerator.domain.language.Text;
 import io.datamorph.specgenerator.domain.language.Words;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * {@code with at least 4 reviews}, {@code lent out more than 6 times}, {@code 13 or more rentals}.
@@ -79,7 +81,30 @@ final class CountedForm implements ConditionForm {
     Optional<Found> things =
         Things.at(draft, noun, limit)
             .map(t -> new Found(from, t.to(), compared(operator, t.count(), number)));
-    return things.or(() -> output(draft, from, operator, number, noun, limit));
+    return things
+        .or(() -> output(draft, from, operator, number, noun, limit))
+        .or(() -> left(draft, from, lead, operator, number, noun));
+  }
+
+  /** {@code keep only those with at least two}: of the only things that are counted. */
+  private static Optional<Found> left(
+      Draft draft, int from, int lead, String operator, long number, int noun) {
+    Text text = draft.text();
+    boolean ends = text.isBreak(noun) || !text.at(noun).isWord();
+    boolean owns = lead > from || text.is(from - 1, "with") || text.is(from - 1, "having");
+    for (int i = from + 1; i < lead; i++) {
+      owns &= text.at(i).norm().matches("have|has|had|got");
+    }
+    List<Expr> counts =
+        Stream.concat(
+                draft.asked.stream().map(Draft.Asked::expr),
+                draft.outputs.stream().flatMap(o -> o.expr().stream()))
+            .filter(CountNames::counts)
+            .distinct()
+            .toList();
+    return ends && owns && counts.size() == 1
+        ? Optional.of(new Found(from, noun, compared(operator, counts.getFirst(), number)))
+        : Optional.empty();
   }
 
   /** {@code 5 or more residents}, where the rows say how many there are. */

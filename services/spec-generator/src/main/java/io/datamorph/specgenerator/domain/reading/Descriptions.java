@@ -26,10 +26,11 @@ final class Descriptions {
     return gloss.to();
   }
 
-  /** Behind the value stand only words that say nothing, or in which form it is shown. */
+  /** Behind the value stand only words that say nothing more, or in which form it is shown. */
   private static boolean isEnd(Text text, int from, int to) {
     int i = from;
-    while (i < to && text.at(i).isWord() && Lexicon.isFiller(text.at(i).norm())) {
+    while (i < to
+        && (!text.isFree(i) || text.at(i).isWord() && Lexicon.isFiller(text.at(i).norm()))) {
       i++;
     }
     return i == to || text.at(i).norm().matches("\\(|,|rounded|in|as|without|with|that|each");

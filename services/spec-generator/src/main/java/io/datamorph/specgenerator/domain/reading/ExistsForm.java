@@ -12,11 +12,12 @@ final class ExistsForm implements ConditionForm {
 
   private static final List<Phrase> WITHOUT =
       Phrase.all(
-          "without a|an|any|the|single?",
-          "that|who|which|it|they|there? has|have|had|is|are no|never any|a? row|rows|entry|entries|record|records|copy|copies|item|items? in|for? it|them?",
+          "without a|an|any|the|one? single?",
+          "that|who|which|it|they|there? has|have|had|is|are no|never any|a|one|single? single? row|rows|entry|entries|record|records|copy|copies|item|items? in|for? it|them?",
           "with no",
           "that|who|which? is|are|was|were not|never in|on|part the? of?",
-          "that|who|which? do|does|did not have|appear|occur|exist a|an|any|in?");
+          "that|who|which? do|does|did not have|appear|occur|exist a|an|any|in?",
+          "that|who|which? have|has|had|with not a|an|any|one single?");
 
   private static final List<Phrase> WITH =
       Phrase.all(

@@ -1,5 +1,6 @@
 package io.datamorph.specgenerator.domain.reading;
 
+import io.datamorph.specgenerator.domain.intent.Expr;
 import io.datamorph.specgenerator.domain.language.Phrase;
 import io.datamorph.specgenerator.domain.language.Text;
 import java.util.List;
@@ -29,6 +30,29 @@ final class GroupPeriods {
             || text.is(at + 1, "on")
             || text.is(at + 1, "to");
     return unit.filter(u -> joint && TimeUnit.of(text.at(at + 2)).filter(u::equals).isPresent());
+  }
+
+  /** {@code per quarter, by paid_on}: the time says of which date the quarters are. */
+  static void dated(Draft draft) {
+    List<Grouping> open =
+        draft.groups.stream()
+            .filter(g -> g instanceof Grouping.ByPeriod by && by.of().isEmpty())
+            .toList();
+    List<Grouping> times = draft.groups.stream().filter(g -> isTimeOnly(draft, g)).toList();
+    if (open.size() == 1 && times.size() == 1) {
+      Expr.Col time = (Expr.Col) ((Grouping.ByValue) times.getFirst()).value();
+      Grouping.ByPeriod period = (Grouping.ByPeriod) open.getFirst();
+      draft.groups.remove(times.getFirst());
+      draft.groups.set(
+          draft.groups.indexOf(period), new Grouping.ByPeriod(period.period(), Optional.of(time)));
+    }
+  }
+
+  private static boolean isTimeOnly(Draft draft, Grouping group) {
+    return group instanceof Grouping.ByValue by
+        && by.value() instanceof Expr.Col col
+        && col.ref().isTime()
+        && draft.outputNamed(col.ref().name()).isEmpty();
   }
 
   /** {@code yearly salary}: says what kind of amount it is, not what a row stands for. */

@@ -45,6 +45,7 @@ final class GroupRecogniser implements Recogniser {
       }
     }
     draft.groups.removeIf(group -> isSaidBetter(draft, group));
+    GroupPeriods.dated(draft);
   }
 
   /** {@code month over month}, {@code daily}: a period that no {@code per} leads to. */

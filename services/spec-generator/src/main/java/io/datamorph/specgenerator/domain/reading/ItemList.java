@@ -171,8 +171,9 @@ record ItemList(int from, int to, List<Item> items, List<Integer> separators) {
         items.stream()
             .anyMatch(
                 item -> ItemReader.looksLikeColumn(draft, item.name()) || item.isNamedBehind());
+    boolean counts = items.stream().anyMatch(item -> CountNames.isOne(item.name()));
     boolean plain =
-        items.size() > 2
+        (items.size() > 2 || items.size() > 1 && counts)
             && items.stream().allMatch(item -> ItemReader.mayBeColumn(draft, item.name()));
     boolean tables =
         items.stream()

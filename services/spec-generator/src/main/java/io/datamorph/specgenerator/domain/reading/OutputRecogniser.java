@@ -8,6 +8,7 @@ import java.util.Optional;
 /** {@code columns customer_id and total} -> the result has these columns, in this order. */
 final class OutputRecogniser implements Recogniser {
 
+  private static final int VERB = 60;
   private static final int LINE = 10;
 
   private record Candidate(ItemList list, int score) {}
@@ -36,6 +37,10 @@ final class OutputRecogniser implements Recogniser {
     BracketNames brackets = BracketNames.in(draft);
     if (brackets.isBetterThan(best == null ? null : best.list(), best == null ? 0 : best.score())) {
       brackets.accept(draft);
+      if (best != null && best.score() >= VERB && best.list().areNames(draft.text())) {
+        accept(draft, best.list());
+        draft.groupsFirst = false;
+      }
     } else if (best != null) {
       accept(draft, best.list());
       boolean announced = best.score() >= ListCue.ANNOUNCED;
@@ -55,9 +60,19 @@ final class OutputRecogniser implements Recogniser {
     if (items.isEmpty() || one && text.is(at - 1, "(") && cue < ListCue.ANNOUNCED) {
       return Optional.empty();
     }
+    if (text.is(at - 1, "with") && isThing(draft, items.get().items().getFirst())) {
+      return Optional.empty();
+    }
     boolean definition = one && text.is(items.get().items().getFirst().to(), "=");
     int length = 3 * items.get().items().size() + LINE * items.get().lines(text);
     return Optional.of(new Candidate(items.get(), definition ? 1 : cue + length));
+  }
+
+  /** {@code customers with orders, id, name}: the orders are no column. */
+  private static boolean isThing(Draft draft, ItemList.Item item) {
+    return item.glosses().isEmpty()
+        && draft.links().schema().columnsNamed(item.name()).isEmpty()
+        && draft.links().tables().named(List.of(item.name()), 0, 0).isPresent();
   }
 
   /** What is described and then named elsewhere: a column of the list, or one more. */

@@ -2,6 +2,7 @@ package io.datamorph.specgenerator.domain.reading;
 
 import io.datamorph.specgenerator.domain.intent.Expr;
 import io.datamorph.specgenerator.domain.intent.Exprs;
+import io.datamorph.specgenerator.domain.intent.Rendering;
 import java.util.List;
 import java.util.Optional;
 
@@ -88,12 +89,33 @@ final class OutputResolver {
   private void counts() {
     List<Output> open = open();
     boolean plain = open.size() == 1 && new PlainCounts(draft).isOne(open.getFirst());
+    Optional<Expr> asked = plain ? askedCount() : Optional.empty();
+    if (asked.isPresent()) {
+      open.getFirst().define(asked.get());
+      draft.findings().note(open.getFirst().name() + " = " + Rendering.shown(asked.get()));
+      return;
+    }
     if (plain) {
       draft.findings().note(open.getFirst().name() + " = number of rows");
     }
     open.stream()
         .filter(output -> plain || RowNouns.isOne(draft, output))
         .forEach(output -> output.define(Expr.rows(Optional.empty())));
+  }
+
+  /** {@code the number of late orders}: the only number that is asked for and not shown yet. */
+  private Optional<Expr> askedCount() {
+    List<Expr> counts =
+        draft.asked.stream()
+            .map(Draft.Asked::expr)
+            .filter(expr -> CountNames.counts(expr))
+            .filter(
+                expr ->
+                    draft.outputs.stream()
+                        .noneMatch(o -> o.expr().filter(expr::equals).isPresent()))
+            .distinct()
+            .toList();
+    return counts.size() == 1 ? Optional.of(counts.getFirst()) : Optional.empty();
   }
 
   /** {@code its stock is above zero}: the one figure that the request defines and does not show. */

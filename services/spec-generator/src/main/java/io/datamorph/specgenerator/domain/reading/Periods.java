@@ -61,7 +61,9 @@ final class Periods {
                         || CountNames.isCount(word)
                         || Money.isSpoken(word));
     boolean number = words.size() > 1 && words.stream().anyMatch(this::isNumber);
-    return !figure && !number && words.contains(period.word())
+    return !figure
+            && !number
+            && words.stream().anyMatch(w -> TimeUnit.of(w).filter(period::equals).isPresent())
         || (period == TimeUnit.DAY && words.contains("date"))
         || words.contains("period");
   }

@@ -33,7 +33,7 @@ final class Polarity {
       Phrase.all(
           "do|does|should|shall|must not count|matter|appear|go|be? counted|included|in?",
           "are|is|be|stay|should|shall|must|to|can|get? not needed|counted|wanted|included|interesting"
-              + "|relevant",
+              + "|relevant|listed|shown|displayed|required|reported|asked|kept",
           "are|is|be|should|shall|must|to|can|get|gets|have be? to? be? left|filtered|thrown out|away",
           "are|is|be|should|shall|must|to|can|get|gets|have be? to? be? dropped|excluded|ignored|"
               + "omitted|skipped|removed|discarded altogether|completely?",

@@ -82,7 +82,10 @@ record TargetFrame(int from, boolean sure) {
   /** {@code the city and the name in x}, {@code owner name -> x}: nothing is named there. */
   private static boolean isNoun(Text text, int at) {
     boolean compound = !text.isBreak(at - 1) && text.at(at - 1).isWord() && !isFrame(text, at - 1);
-    return text.is(at, "name") && (compound || text.is(at - 1, "the") || text.is(at - 1, "its"));
+    boolean listed = text.is(at - 1, ",") || text.is(at - 1, "and");
+    boolean placed = text.is(at + 1, "in") || text.is(at + 1, "into") || text.is(at + 1, "to");
+    return text.is(at, "name")
+        && (compound || text.is(at - 1, "the") || text.is(at - 1, "its") || listed && placed);
   }
 
   private static boolean isIn(Set<String> words, Text text, int at) {

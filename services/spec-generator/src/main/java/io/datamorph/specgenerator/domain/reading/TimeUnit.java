@@ -33,15 +33,19 @@ enum TimeUnit {
 
   /** {@code hours}, {@code mins}. */
   static Optional<TimeUnit> of(Token token) {
-    if (!token.isWord()) {
-      return Optional.empty();
-    }
+    return token.isWord() ? of(token.norm()) : Optional.empty();
+  }
+
+  static Optional<TimeUnit> of(String said) {
     String word =
-        switch (Words.singular(token.norm())) {
+        switch (Words.singular(said)) {
           case "min" -> "minute";
           case "hr", "h" -> "hour";
           case "sec" -> "second";
-          default -> Words.singular(token.norm());
+          case "yr" -> "year";
+          case "qtr" -> "quarter";
+          case "mth", "mon" -> "month";
+          default -> Words.singular(said);
         };
     for (TimeUnit unit : values()) {
       if (unit.word().equals(word)) {

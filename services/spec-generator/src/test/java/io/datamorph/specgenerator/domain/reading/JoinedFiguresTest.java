@@ -109,4 +109,75 @@ class JoinedFiguresTest {
         List.of(Optional.of(OrderKey.Nulls.LAST), Optional.empty()),
         top.orderBy().stream().map(OrderKey::nulls).toList());
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Number of loans per member (cnt), plus member_id, last_name. Keep only members that have at least two. Put it in keen_members.",
+        "How many loans does each member have? member_id, last_name, cnt. Only those with at least two. Table keen_members.",
+      })
+  void aBareNumberIsOfTheThingsThatAreCounted(String request) {
+    Asked asked = Asked.library(request);
+    assertEquals(List.of("cnt = count(*)"), asked.measures());
+    assertEquals(Optional.of("count(*) >= 2"), asked.aggregate().having());
+  }
+
+  @Test
+  void theOnlyNumberAskedForIsWhatTheOnlyCountShows() {
+    Asked asked =
+        Asked.library(
+            "Number of open loans per member. Show member_id, last_name and cnt, save it as open_loans. Skip members without open loans.");
+    assertEquals(
+        List.of("cnt = count(case when loans.state = 'open' then 1 end)"), asked.measures());
+  }
+
+  @Test
+  void namesInBracketsAndAListGoTogether() {
+    Asked asked =
+        Asked.library(
+            "For each member the number of loans (n_all) and the number of open loans (n_open), with member_id and last_name. Members without loans are not shown. Table loan_counts.");
+    assertEquals(
+        List.of("member_id = members.member_id", "last_name = members.last_name"), asked.groups());
+    assertEquals(
+        List.of("n_all = count(*)", "n_open = count(case when loans.state = 'open' then 1 end)"),
+        asked.measures());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Members without a single open loan. member_id, last_name. Table no_open_loans.",
+        "Which members have not one single open loan? Only member_id, last_name, in no_open_loans.",
+      })
+  void aSingleOneIsAnyAtAll(String request) {
+    Asked asked = Asked.library(request);
+    assertEquals("filter join select", asked.steps());
+  }
+
+  @Test
+  void thingsThatAreThereAreNoColumn() {
+    Asked asked =
+        Asked.library(
+            "All members with loans, member_id, last_name. No duplicates. Save to borrowers.");
+    assertEquals(
+        List.of("member_id = members.member_id", "last_name = members.last_name"), asked.columns());
+  }
+
+  @Test
+  void aTimeSaysOfWhichDateThePeriodsAre() {
+    Asked asked =
+        Asked.library(
+            "Loans per quarter: quarter_start (first day of the quarter) and cnt = number of loans, by loaned_at. Only quarters with more than one. Table loans_by_quarter");
+    assertEquals(
+        List.of("quarter_start = cast(date_trunc('quarter', loaned_at) as date)"), asked.groups());
+    assertEquals(Optional.of("count(*) > 1"), asked.aggregate().having());
+  }
+
+  @Test
+  void shortNamesOfPeriodsAreUnderstood() {
+    Asked asked =
+        Asked.library(
+            "Loans per year of loaned_at: yr, cnt (number of loans). Save as yearly_loans.");
+    assertEquals(List.of("yr = year(loaned_at)"), asked.groups());
+  }
 }
