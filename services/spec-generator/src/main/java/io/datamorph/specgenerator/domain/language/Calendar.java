@@ -29,7 +29,7 @@ public final class Calendar {
           "december");
 
   private static final List<String> QUARTERS = List.of("q1", "q2", "q3", "q4");
-  private static final List<String> ORDINALS =
+  static final List<String> ORDINALS =
       List.of("first", "1st", "second", "2nd", "third", "3rd", "fourth", "4th");
 
   private static final int FIRST_YEAR = 1900;
@@ -46,11 +46,17 @@ public final class Calendar {
       return day(text, from)
           .or(() -> month(text, from))
           .or(() -> quarter(text, from))
+          .or(() -> Halves.at(text, from))
           .or(() -> year(text, from))
           .map(s -> new Stretch(index, s.to(), s.first(), s.after()));
     } catch (DateTimeException notADate) {
       return Optional.empty();
     }
+  }
+
+  /** As {@link #at}, or the first of two dates that share a year: {@code 1 April and 30 June 2025}. */
+  public static Optional<Stretch> first(Text text, int index) {
+    return at(text, index).or(() -> SharedYear.at(text, index));
   }
 
   private static Optional<Stretch> day(Text text, int i) {
@@ -115,7 +121,7 @@ public final class Calendar {
     return Optional.of(new Stretch(i, at + 1, first, first.plusYears(1)));
   }
 
-  private static int monthAt(Text text, int i) {
+  static int monthAt(Text text, int i) {
     if (i < 0 || i >= text.size() || !text.at(i).isWord()) {
       return 0;
     }
@@ -129,7 +135,7 @@ public final class Calendar {
     return 0;
   }
 
-  private static boolean isYear(Text text, int i) {
+  static boolean isYear(Text text, int i) {
     int n = number(text, i);
     return n >= FIRST_YEAR
         && n <= LAST_YEAR
@@ -137,7 +143,7 @@ public final class Calendar {
         && text.at(i).kind() == Token.Kind.NUMBER;
   }
 
-  private static int number(Text text, int i) {
+  static int number(Text text, int i) {
     if (i < 0 || i >= text.size()) {
       return 0;
     }

@@ -43,6 +43,9 @@ final class Absence {
           "for|of whom|which no",
           "for|of? whom|which we|i have|know no",
           "for|of? whom|which we|i do not have|know a|an|any|the|their?",
+          "that|which|who? is|are|was|were? not assigned|linked|tied|attached|allocated|connected|related to|with a|an|any|the?",
+          "that|which|who? is|are|was|were? not for any",
+          "outside of? any",
           "there is no",
           "no",
           "with an? unknown|empty|missing|null number|value? of?");

@@ -37,7 +37,10 @@ final class ChangeGuard implements Recogniser {
         verb++;
       }
       int end = Phrase.longest(CHANGES, text.tokens(), verb);
-      if (end > 0 && isObject(draft, end)) {
+      boolean removes =
+          text.at(verb).norm().matches("remove|drop|clear|empty|strip")
+              && fromTable(draft, verb, text.sentenceEnd(verb));
+      if (removes || end > 0 && isObject(draft, end)) {
         draft
             .findings()
             .problem(
@@ -48,6 +51,24 @@ final class ChangeGuard implements Recogniser {
         return;
       }
     }
+  }
+
+  /** {@code remove old orders from the orders table}. */
+  private static boolean fromTable(Draft draft, int from, int to) {
+    Text text = draft.text();
+    for (int i = from; i < to; i++) {
+      int noun = text.is(i, "from") ? draft.links().skipArticles(text, i + 1) : to;
+      if (noun < to
+          && draft
+              .links()
+              .tables()
+              .at(text, noun)
+              .filter(m -> text.is(m.to(), "table"))
+              .isPresent()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isPolite(Text text, int at) {
@@ -61,6 +82,13 @@ final class ChangeGuard implements Recogniser {
     return !text.isBreak(at)
         && (Lexicon.isDeterminer(text.at(at).norm())
             || draft.links().tables().at(text, at).isPresent()
+            || gives(text, at)
             || draft.links().columnAt(draft, at, text.sentenceEnd(at)).isPresent());
+  }
+
+  /** {@code set newsletter to true}: something is given a value. */
+  private static boolean gives(Text text, int at) {
+    return text.is(at - 1, "set")
+        && (text.is(at + 1, "to") || text.is(at + 2, "to") || text.is(at + 1, "="));
   }
 }

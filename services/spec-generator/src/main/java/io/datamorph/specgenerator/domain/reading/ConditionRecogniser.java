@@ -22,12 +22,15 @@ final class ConditionRecogniser implements Recogniser {
       Signed last = signed.isEmpty() ? null : signed.getLast();
       signed.add(sign(draft, found, last));
     }
+    List<Expr> all = new ArrayList<>();
     for (Signed one : signed) {
       Expr kept =
           one.keeps() ? one.found().condition() : Conditions.excluding(one.found().condition());
+      all.add(kept);
       draft.keep(one.found().from(), one.found().to(), kept);
       draft.note(one.found().from(), one.found().to(), "keep where " + Rendering.shown(kept));
     }
+    Contradictions.judge(draft, all);
     included.forEach(one -> check(draft, one));
     signed.forEach(one -> Explained.before(draft, one.found()));
     signed.forEach(one -> forget(draft, one.found()));

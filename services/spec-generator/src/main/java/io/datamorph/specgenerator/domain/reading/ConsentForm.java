@@ -17,6 +17,9 @@ final class ConsentForm implements ConditionForm {
           WHO + "agreed|consented|subscribed to",
           WHO + "opted in|into to|for?",
           WHO + "signed up for|to",
+          "that|which|who get|gets|receive|receives",
+          "receiving|getting|wanting|accepting",
+          "that|which|who? do|does? support|supports|supporting",
           "that|which|who want|wants|wanted|accepted|accept|accepts");
 
   private static final List<Phrase> NO =
@@ -24,7 +27,9 @@ final class ConsentForm implements ConditionForm {
           WHO + "said|say|says no to",
           WHO + "opted out of",
           WHO + "unsubscribed from",
-          "that|which|who do|does|did not want|accept",
+          "that|which|who do|does|did not want|accept|get|receive|support",
+          "not subscribed to",
+          "not receiving|getting|wanting|accepting|supporting",
           "that|which|who refused|refuse|declined|decline");
 
   @Override

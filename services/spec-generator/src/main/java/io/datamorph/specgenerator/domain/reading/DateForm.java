@@ -26,7 +26,10 @@ final class DateForm implements ConditionForm {
                   "not before",
                   ">=",
                   "no|not earlier than",
-                  "at or after")),
+                  "at or after",
+                  "since the? start|beginning of",
+                  "from the? start|beginning of",
+                  "no|not older than")),
           new Lead(
               Relation.UNTIL,
               Phrase.all(
@@ -36,10 +39,13 @@ final class DateForm implements ConditionForm {
                   "up to and? including?",
                   "no|not later than",
                   "through",
+                  "until|till the? end of",
+                  "up to the? end of",
+                  "up to",
                   "<=",
                   "not after")),
-          new Lead(Relation.AFTER, Phrase.all("after", "later than", ">")),
-          new Lead(Relation.BEFORE, Phrase.all("before", "earlier than", "prior to", "<")),
+          new Lead(Relation.AFTER, Phrase.all("after", "later than", "newer|younger than", "after the? end of", ">")),
+          new Lead(Relation.BEFORE, Phrase.all("before", "earlier than", "older than", "prior to", "<")),
           new Lead(
               Relation.WITHIN,
               Phrase.all(
@@ -50,8 +56,15 @@ final class DateForm implements ConditionForm {
                   "are from|in|of",
                   "in|during|over the? months of")));
 
+  private static final List<Phrase> TOOK_PLACE =
+      Phrase.all(
+          "that|which? took|take|takes|taking place",
+          "that|which|who? was|were|is|are|has|have? been? "
+              + "placed|made|recorded|dated|done|created|issued|given|taken|held|booked|received",
+          "that|which happened|occurred|fall|falls|fell|started");
+
   private static final List<Phrase> OR_LATER =
-      Phrase.all("or later|after|newer", "and later|after");
+      Phrase.all("or later|after|newer|onwards|onward", "and later|after", "onwards|onward", "on");
   private static final List<Phrase> OR_EARLIER = Phrase.all("or earlier|before|older");
   private static final List<Phrase> INCLUSIVE =
       Phrase.all("inclusive", "included", "both included");
@@ -72,7 +85,7 @@ final class DateForm implements ConditionForm {
   }
 
   private static final String COMMON_VERBS =
-      "placed|made|recorded|dated|happened|done|occurred|created|issued|given|taken|held|booked|that|which|who";
+      "placed|made|recorded|dated|happened|done|occurred|created|issued|given|taken|held|booked|received|that|which|who";
 
   enum Relation {
     WITHIN,
@@ -120,8 +133,9 @@ final class DateForm implements ConditionForm {
    */
   private static Optional<Found> implied(Draft draft, int from, int limit) {
     Text text = draft.text();
+    int told = Phrase.longest(TOOK_PLACE, text.tokens(), from);
     boolean verb = from < limit && text.at(from).isWord() && isVerb(draft, from);
-    int at = verb ? from + 1 : from;
+    int at = told > 0 ? told : verb ? from + 1 : from;
     if (stretchAt(draft, at, limit).isEmpty()) {
       return Optional.empty();
     }
@@ -162,8 +176,16 @@ final class DateForm implements ConditionForm {
       }
     }
     return Optional.ofNullable(best)
-        .map(said -> orLater(text, said, limit))
+        .map(said -> orLater(text, ofPeriod(draft, said, at), limit))
         .or(() -> between(draft, at, limit));
+  }
+
+  /** {@code donations from February 2025}: said of rows, they are those of that month. */
+  private static Said ofPeriod(Draft draft, Said said, int at) {
+    boolean period = said.date().first().plusDays(1).isBefore(said.date().after());
+    return period && draft.text().is(at, "from") && draft.mentionAt(at - 1).isPresent()
+        ? new Said(said.to(), Relation.WITHIN, said.date())
+        : said;
   }
 
   /** {@code is 2022-01-01 or later}. */
@@ -171,7 +193,8 @@ final class DateForm implements ConditionForm {
     int later = Phrase.longest(OR_LATER, text.tokens(), said.to());
     int earlier = Phrase.longest(OR_EARLIER, text.tokens(), said.to());
     int end = Math.max(later, earlier);
-    return said.relation() == Relation.WITHIN && end > 0 && end <= limit
+    boolean open = said.relation() == Relation.WITHIN || said.relation() == Relation.FROM && later > 0;
+    return open && end > 0 && end <= limit
         ? new Said(end, later > 0 ? Relation.FROM : Relation.UNTIL, said.date())
         : said;
   }
@@ -179,7 +202,7 @@ final class DateForm implements ConditionForm {
   private static Optional<Said> between(Draft draft, int at, int limit) {
     Text text = draft.text();
     int lead = text.is(at, "between") || text.is(at, "from") ? at + 1 : -1;
-    Optional<Calendar.Stretch> first = lead < 0 ? Optional.empty() : Calendar.at(text, lead);
+    Optional<Calendar.Stretch> first = lead < 0 ? Optional.empty() : Calendar.first(text, lead);
     int joint = first.map(Calendar.Stretch::to).orElse(limit);
     boolean joined =
         text.is(joint, "and")

@@ -49,7 +49,7 @@ final class DoneForm implements ConditionForm {
   /** {@code returned rentals}, {@code undelivered orders}: a participle before the rows. */
   static Optional<Found> adjective(Draft draft, int from, int limit) {
     Text text = draft.text();
-    if (from >= limit || !text.at(from).isWord() || !text.at(from).norm().endsWith("ed")) {
+    if (from >= limit || !text.at(from).isWord() || !isParticiple(text.at(from).norm())) {
       return Optional.empty();
     }
     String word = text.at(from).norm();
@@ -59,6 +59,10 @@ final class DoneForm implements ConditionForm {
     return undone
         .map(column -> new Found(from, from + 1, new Expr.IsNull(column, false)))
         .or(() -> done.map(column -> new Found(from, from + 1, new Expr.IsNull(column, true))));
+  }
+
+  private static boolean isParticiple(String word) {
+    return word.endsWith("ed") || word.matches("(un)?(paid|sold|sent|lent|seen|read)");
   }
 
   /** {@code logged in}: the time of the {@code login}. */

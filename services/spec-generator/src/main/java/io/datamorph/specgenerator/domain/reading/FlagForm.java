@@ -72,8 +72,9 @@ final class FlagForm implements ConditionForm {
         && text.at(i).isWord()
         && text.at(i)
             .norm()
-            .matches("is|are|was|were|been|not|still|currently|has|have|that|who|which")) {
-      copula |= text.at(i).norm().matches("is|are|was|were|been");
+            .matches(
+                "is|are|was|were|been|not|still|currently|has|have|that|who|which|did|do|does|get|got|marked|flagged|as|a|an")) {
+      copula |= text.at(i).norm().matches("is|are|was|were|been|get|got|marked|flagged");
       not |= text.is(i, "not");
       i++;
     }

@@ -13,6 +13,10 @@ final class Polarity {
           "drop|skip|exclude|excluding|ignore|ignoring|omit|omitting|remove|removing|discard|"
               + "discarding|except|excepting|dropping|skipping",
           "all|everything|everyone|anything but",
+          "other than",
+          "apart|aside from",
+          "with the exception of",
+          "unless",
           "leave|leaving|throw|throwing|filter|filtering|filters|throws out|away",
           "leave|leaving",
           "get rid of",
@@ -54,7 +58,7 @@ final class Polarity {
   private static final String PASSED =
       "the|a|an|any|all|every|those|that|which|who|whose|where|with|have|has|had|is|are|was|were|be|rows?"
           + "|records?|entries|ones|them|of|for|if|when|people|persons?|everybody|everyone|their|its|there"
-          + "|still|came|come|did|do|accounts?|acounts?|on|in|having|being|currently|just|from|as";
+          + "|still|came|come|did|do|accounts?|acounts?|on|in|having|being|currently|just|from|as|they|got|get|getting";
 
   /** The words that decide it, and whether the rows are kept. */
   record Sign(boolean keeps, int from, int to) {}

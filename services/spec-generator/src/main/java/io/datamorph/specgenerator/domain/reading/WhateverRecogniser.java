@@ -40,6 +40,9 @@ final class WhateverRecogniser implements Recogniser {
       return;
     }
     int to = named.map(Links.Named::to).orElse(end + 1);
+    if (saysRows(draft, end, to)) {
+      return;
+    }
     boolean bare = text.is(at, "any") || text.is(at, "all");
     if (bare
         && !(stands(text, at, to)
@@ -49,6 +52,16 @@ final class WhateverRecogniser implements Recogniser {
     int count =
         Phrase.longest(Phrase.all("count|counts", "are|is included|counted"), text.tokens(), to);
     text.use(at, Math.max(to, count));
+  }
+
+  /** {@code of all refunded orders}: the word before rows tells which of them. */
+  private static boolean saysRows(Draft draft, int from, int to) {
+    for (int i = from; i <= to; i++) {
+      if (draft.mentionAt(i).isPresent() && (i == to || i > from)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** {@code , all statuses}: by itself, between commas or in brackets. */

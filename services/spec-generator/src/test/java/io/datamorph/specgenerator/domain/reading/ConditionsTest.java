@@ -29,6 +29,13 @@ class ConditionsTest {
         "of genre 'novel' or 'poetry' | genre in ('novel', 'poetry')",
         "published on or after 2020-05-01 | published_on >= date '2020-05-01'",
         "published before 2021 | published_on < date '2021-01-01'",
+        "from 2021 | published_on >= date '2021-01-01' and published_on < date '2022-01-01'",
+        "published from 2021 onwards | published_on >= date '2021-01-01'",
+        "older than 2021 | published_on < date '2021-01-01'",
+        "published in the first half of 2024 | published_on >= date '2024-01-01' and published_on < date '2024-07-01'",
+        "published between April and June 2024 | published_on >= date '2024-04-01' and published_on < date '2024-07-01'",
+        "published between 1 and 15 May 2024 | published_on >= date '2024-05-01' and published_on < date '2024-05-16'",
+        "published up to the end of 2020 | published_on < date '2021-01-01'",
         "published in March 2024 | published_on >= date '2024-03-01' and published_on < date '2024-04-01'",
       })
   void conditionsAreRead(String words, String expected) {
@@ -47,6 +54,25 @@ class ConditionsTest {
     assertEquals(
         "not (is_archived)",
         Asked.library("books that are not archived -> new_books(book_id)").where());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "books other than archived ones -> x(book_id) | not (is_archived)",
+        "books marked as archived -> x(book_id) | is_archived",
+        "books that did not get archived -> x(book_id) | not (is_archived)",
+        "loans still unreturned -> x(loan_id) | returned_at is null",
+      })
+  void whatIsDoneOrNotIsSaidInManyWays(String request, String expected) {
+    assertEquals(expected, Asked.library(request).where());
+  }
+
+  @Test
+  void twoValuesOfOneColumnAreNotBothAskedFor() {
+    Asked asked = Asked.library("loans with state lost and loans with state open -> x(loan_id)");
+    assertEquals("NOT_UNDERSTOOD", asked.codes().getFirst());
   }
 
   @Test
