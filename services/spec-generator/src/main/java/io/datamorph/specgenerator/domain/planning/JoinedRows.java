@@ -61,7 +61,8 @@ final class JoinedRows {
   }
 
   private String source(Seat seat) {
-    String name = pipeline.source(seat.table(), role(seat));
+    String table = pipeline.source(seat.table(), role(seat));
+    String name = Exploded.rows(intent, seat, table, pipeline);
     sources.put(seat, name);
     return name;
   }

@@ -47,7 +47,7 @@ final class QueryPlan {
     }
     return new TreeChoice(findings, joins, intent)
         .choose()
-        .filter(tree -> countsSomething(intent, tree))
+        .filter(tree -> countsSomething(intent, tree) && Exploded.isSound(intent, findings))
         .flatMap(tree -> joined(intent, tree));
   }
 
@@ -83,7 +83,8 @@ final class QueryPlan {
   private Optional<List<String>> joined(Intent intent, JoinTree tree) {
     Relation rows = new JoinedRows(pipeline, findings, intent).read(tree);
     Counting counting = new Counting(schema, intent, tree.base());
-    return rest(Counted.of(intent, counting), rows, RowKeys.of(intent, tree));
+    List<String> keys = Exploded.is(intent) ? List.of() : RowKeys.of(intent, tree);
+    return rest(Counted.of(intent, counting), rows, keys);
   }
 
   private Optional<List<String>> parted(Intent intent, Relation rows, CatalogueTable thing) {

@@ -7,6 +7,7 @@ import io.datamorph.specgenerator.domain.intent.Rendering;
 import io.datamorph.specgenerator.domain.language.Token;
 import io.datamorph.specgenerator.domain.language.Words;
 import io.datamorph.specgenerator.domain.linking.ColumnRef;
+import io.datamorph.specgenerator.domain.linking.Elements;
 import java.util.List;
 
 /** The columns of the result when the request does not list them. */
@@ -65,7 +66,9 @@ final class DefaultOutputs {
       return;
     }
     for (ColumnRef column : draft.links().schema().columns(scope.getFirst())) {
-      output(column.name(), new Expr.Col(column));
+      if (Elements.arrayOf(column).isEmpty()) {
+        output(column.name(), new Expr.Col(column));
+      }
     }
     draft.showsWholeRows = true;
     draft.findings().note("no columns were listed: all of " + scope.getFirst().name().display());

@@ -7,6 +7,7 @@ import io.datamorph.specgenerator.domain.Answered;
 import io.datamorph.specgenerator.domain.GivenSpec;
 import io.datamorph.specgenerator.domain.intent.Findings;
 import io.datamorph.specgenerator.domain.language.Text;
+import io.datamorph.specgenerator.domain.linking.Elements;
 import io.datamorph.specgenerator.domain.linking.Joins;
 import io.datamorph.specgenerator.domain.linking.KnownSchemas;
 import io.datamorph.specgenerator.domain.linking.Values;
@@ -46,9 +47,10 @@ public final class EnglishReader {
             .filter(answer -> answer.getKey().startsWith("meaning-of-"))
             .map(Map.Entry::getValue)
             .collect(Collectors.joining(". ", prompt + "\n", ""));
-    KnownSchemas.Known all = SCHEMAS.of(sources());
+    KnownSchemas.Known all = SCHEMAS.of(Elements.with(sources()));
     this.existing = ExistingTarget.in(new Text(request), all.schema());
-    this.schema = existing.map(target -> SCHEMAS.of(without(target.table()))).orElse(all);
+    this.schema =
+        existing.map(target -> SCHEMAS.of(Elements.with(without(target.table())))).orElse(all);
   }
 
   /** The tables whose values would help to understand the request. */
@@ -62,7 +64,15 @@ public final class EnglishReader {
     }
     return tables.isEmpty()
         ? catalogue.tables().stream().limit(MOST_TABLES_WITHOUT_CLUE).toList()
-        : tables.stream().limit(MOST_TABLES_LOOKED_AT).toList();
+        : tables.stream().limit(MOST_TABLES_LOOKED_AT).map(this::asItIs).toList();
+  }
+
+  /** Without the columns that are only spoken of. */
+  private CatalogueTable asItIs(CatalogueTable table) {
+    return catalogue.tables().stream()
+        .filter(own -> own.name().equals(table.name()))
+        .findFirst()
+        .orElse(table);
   }
 
   /** A spec that passes the checker, questions, or the reasons why there is neither. */
@@ -94,7 +104,7 @@ public final class EnglishReader {
   private Catalogue without(CatalogueTable target) {
     return new Catalogue(
         catalogue.connection(),
-        sources().tables().stream().filter(table -> !table.equals(target)).toList());
+        sources().tables().stream().filter(table -> !table.name().equals(target.name())).toList());
   }
 
   /**
@@ -131,6 +141,7 @@ public final class EnglishReader {
             new ExistingColumns(),
             new MentionRecogniser(),
             new JoinRecogniser(),
+            new ExplodeRecogniser(),
             new StackRecogniser(),
             new DedupeRecogniser(),
             new BucketRecogniser(buckets, false),

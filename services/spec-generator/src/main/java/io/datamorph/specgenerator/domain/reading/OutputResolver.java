@@ -3,6 +3,7 @@ package io.datamorph.specgenerator.domain.reading;
 import io.datamorph.specgenerator.domain.intent.Expr;
 import io.datamorph.specgenerator.domain.intent.Exprs;
 import io.datamorph.specgenerator.domain.intent.Rendering;
+import io.datamorph.specgenerator.domain.linking.Elements;
 import java.util.List;
 import java.util.Optional;
 
@@ -172,6 +173,9 @@ final class OutputResolver {
             || draft.filters.stream().anyMatch(f -> Exprs.hasAggregate(f.condition()))
             || draft.ranking.isPresent()
             || !draft.rules.isEmpty();
+    if (!figures && draft.groups.stream().anyMatch(OutputResolver::isElement)) {
+      draft.groups.clear();
+    }
     boolean rows =
         draft.groups.stream().allMatch(Grouping.ByTable.class::isInstance) && draft.distinct;
     if (draft.isGrouped() && !figures && !rows && draft.findings().isClear() && !isOneRowEach()) {
@@ -179,6 +183,13 @@ final class OutputResolver {
           .findings()
           .ask("measures", "Which figures should be computed for each of these rows?", List.of());
     }
+  }
+
+  /** {@code one row per post and tag}: the rows that the tags get anyway. */
+  private static boolean isElement(Grouping group) {
+    return group instanceof Grouping.ByValue by
+        && by.value() instanceof Expr.Col col
+        && Elements.arrayOf(col.ref()).isPresent();
   }
 
   /** {@code for each shipment}: its own rows, with columns of theirs. */
