@@ -20,7 +20,6 @@ final class BracketedColumn {
         && bracket - from <= SHORT
         && text.is(bracket + 2, ")")
         && draft.links().schema().columnsNamed(text.at(bracket - 1).norm()).isEmpty()
-        && draft.links().schema().columnsNamed(name).stream()
-            .anyMatch(column -> draft.spokenOf().contains(column.table()));
+        && !draft.links().schema().columnsNamed(name).isEmpty();
   }
 }

@@ -64,7 +64,9 @@ final class ItemReader {
       return Optional.empty();
     }
     if (isOwner(draft, at)) {
-      return item(draft, at + 1);
+      return Naming.from(draft, at)
+          .map(naming -> naming.item(draft, at))
+          .or(() -> item(draft, at + 1));
     }
     Optional<ItemList.Item> renamed = renamed(draft, at);
     if (renamed.isPresent()) {

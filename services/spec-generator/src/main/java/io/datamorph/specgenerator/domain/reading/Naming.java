@@ -182,7 +182,7 @@ record Naming(int described, int at, int to) {
     boolean several = text.is(naming.described(), "(") && name.endsWith("s");
     return first < naming.described()
         && text.at(first).isWord()
-        && (special || figure || sure || several);
+        && (special || figure || sure || several || BracketedColumn.is(draft, naming.described()));
   }
 
   /** {@code number of}, {@code how many}, {@code total}. */

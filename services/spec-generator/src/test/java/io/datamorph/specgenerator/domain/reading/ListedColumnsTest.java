@@ -76,6 +76,14 @@ class ListedColumnsTest {
   }
 
   @Test
+  void aPlainWordInBracketsMayBeTheColumnsOwnName() {
+    assertEquals(
+        List.of("mechanic_id = mechanic_id", "role = role"),
+        Asked.garage("All mechanics, each with mechanic_id and the position (role) -> positions")
+            .columns());
+  }
+
+  @Test
   void togetherWithAColumnIsNoCondition() {
     assertEquals(
         List.of("email = email"),
