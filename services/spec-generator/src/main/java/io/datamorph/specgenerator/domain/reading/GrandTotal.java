@@ -43,7 +43,7 @@ final class GrandTotal {
     }
     return overall(draft, part, at, limit)
         .or(() -> plain(draft, part, at, limit))
-        .or(() -> allThings(draft, part, at, limit))
+        .or(() -> WholeCounts.of(draft, part, at, limit))
         .or(() -> ofGroup(draft, part, at, limit));
   }
 
@@ -86,7 +86,7 @@ final class GrandTotal {
     return value.equals(part) || Exprs.columns(value).equals(Exprs.columns(defined(draft, part)));
   }
 
-  private static Expr defined(Draft draft, Expr part) {
+  static Expr defined(Draft draft, Expr part) {
     return part instanceof Expr.Out out
         ? draft.outputNamed(out.name()).flatMap(Output::expr).orElse(part)
         : part;
@@ -101,26 +101,6 @@ final class GrandTotal {
             && at + 2 < limit
             && text.at(at + 2).isWord();
     return all ? at + 3 : at;
-  }
-
-  /** {@code all rentals}: the same count without groups. */
-  private static Optional<Parsed> allThings(Draft draft, Expr part, int at, int limit) {
-    Text text = draft.text();
-    int all = text.is(at, "the") ? at + 1 : at;
-    if (!text.is(all, "all") && !text.is(all, "our")) {
-      return Optional.empty();
-    }
-    Optional<Things> things = Things.at(draft, all + 1, limit);
-    return things
-        .filter(t -> isSameCount(draft, t.count(), part))
-        .map(t -> new Parsed(at, t.to(), over(part, List.of())));
-  }
-
-  private static boolean isSameCount(Draft draft, Expr all, Expr part) {
-    return defined(draft, part) instanceof Expr.Rows counted
-        && all instanceof Expr.Rows whole
-        && whole.where().isEmpty()
-        && (whole.of().isEmpty() || counted.of().isEmpty() || whole.of().equals(counted.of()));
   }
 
   /** {@code the specialty's total fees}, {@code the total of the store}. */

@@ -43,6 +43,7 @@ final class OutputResolver {
     each(periods::meaning);
     each(offered::of);
     each(output -> meaning.of(output, true));
+    each(new ShareColumns(draft)::of);
     term();
     if (Grouped.is(draft)) {
       counts();

@@ -18,15 +18,28 @@ final class ShareForm implements ValueForm {
   private static final List<Phrase> PERCENT =
       Phrase.all("in|as percent|%", "as a percentage", "percent", "%");
 
+  private static final List<Phrase> UNIT = Phrase.all("in|as percent|%", "as a percentage");
+
   @Override
   public Optional<Parsed> at(Draft draft, int from, int limit) {
     int lead = Phrase.longest(LEADS, draft.text().tokens(), from);
     if (lead < 0 || lead >= limit) {
       return Optional.empty();
     }
-    return ofThings(draft, lead, limit)
-        .or(() -> ofTotal(draft, lead, limit))
+    int stop = beforePercent(draft.text(), lead, limit);
+    return ofThings(draft, lead, stop)
+        .or(() -> ofTotal(draft, lead, stop))
         .map(share -> scaled(draft, from, share, limit));
+  }
+
+  /** {@code share of the total in percent}: the whole ends before the unit. */
+  static int beforePercent(Text text, int from, int limit) {
+    for (int i = from + 1; i < limit; i++) {
+      if (Phrase.longest(UNIT, text.tokens(), i) > 0) {
+        return i;
+      }
+    }
+    return limit;
   }
 
   /** A fraction of the things named, by the condition on them. */
