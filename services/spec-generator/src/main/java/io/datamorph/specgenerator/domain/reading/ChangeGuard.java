@@ -21,6 +21,14 @@ final class ChangeGuard implements Recogniser {
           "mark|flag|tag",
           "switch|turn|enable|disable on|off?");
 
+  /** Before a column and the value it is to get. */
+  private static final List<Phrase> ASSIGNS =
+      Phrase.all(
+          "set|make|put|turn|switch|change the|its|their?",
+          "should|must|shall|needs|need|ought to? have|get|be the|its|their?");
+
+  private static final String VALUE = "to|=|:=|true|false|null|on|off|set|changed|switched|turned";
+
   @Override
   public void recognise(Draft draft) {
     boolean makesTable =
@@ -40,17 +48,41 @@ final class ChangeGuard implements Recogniser {
       boolean removes =
           text.at(verb).norm().matches("remove|drop|clear|empty|strip")
               && fromTable(draft, verb, text.sentenceEnd(verb));
-      if (removes || end > 0 && isObject(draft, end)) {
-        draft
-            .findings()
-            .problem(
-                "NOT_A_READ",
-                "\"%s\": a request describes a new table; rows are never changed where they are"
-                    .formatted(text.written(verb, Math.min(verb + 6, text.sentenceEnd(verb)))),
-                Optional.of("describe the table to make and give it a name that is not taken"));
+      boolean changes = removes || end > 0 && isObject(draft, end);
+      int at = changes ? verb : assignment(draft, start);
+      if (at >= 0) {
+        refuse(draft, at);
         return;
       }
     }
+  }
+
+  private static void refuse(Draft draft, int at) {
+    Text text = draft.text();
+    draft
+        .findings()
+        .problem(
+            "NOT_A_READ",
+            "\"%s\": a request describes a new table; rows are never changed where they are"
+                .formatted(text.written(at, Math.min(at + 6, text.sentenceEnd(at)))),
+            Optional.of("describe the table to make and give it a name that is not taken"));
+  }
+
+  /** {@code for all members set newsletter to true}: where a column gets a value, or -1. */
+  private static int assignment(Draft draft, int start) {
+    Text text = draft.text();
+    int limit = text.sentenceEnd(start);
+    for (int i = start; i < limit; i++) {
+      int column = Phrase.longest(ASSIGNS, text.tokens(), i);
+      if (column > 0
+          && column + 1 < limit
+          && text.isFree(i)
+          && text.at(column + 1).norm().matches(VALUE)
+          && !draft.links().schema().columnsNamed(text.at(column).norm()).isEmpty()) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /** {@code remove old orders from the orders table}. */
