@@ -54,7 +54,9 @@ public final class Calendar {
     }
   }
 
-  /** As {@link #at}, or the first of two dates that share a year: {@code 1 April and 30 June 2025}. */
+  /**
+   * As {@link #at}, or the first of two dates that share a year: {@code 1 April and 30 June 2025}.
+   */
   public static Optional<Stretch> first(Text text, int index) {
     return at(text, index).or(() -> SharedYear.at(text, index));
   }

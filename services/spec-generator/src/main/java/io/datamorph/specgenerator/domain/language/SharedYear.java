@@ -20,8 +20,7 @@ final class SharedYear {
     if (month == 0 && day == 0 || !isJoint(text, joint)) {
       return Optional.empty();
     }
-    return Calendar.at(text, joint + 1)
-        .flatMap(last -> before(text, at, joint, day, month, last));
+    return Calendar.at(text, joint + 1).flatMap(last -> before(text, at, joint, day, month, last));
   }
 
   private static Optional<Calendar.Stretch> before(

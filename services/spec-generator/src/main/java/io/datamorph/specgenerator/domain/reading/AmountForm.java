@@ -48,9 +48,27 @@ final class AmountForm implements ConditionForm {
     boolean figure = false;
     for (int i = Math.max(0, mention.from() - 2); i < mention.from(); i++) {
       String word = text.at(i).isWord() ? text.at(i).norm() : "";
-      figure |= word.matches("number|count|many") || AggregateWords.function(word).isPresent();
+      boolean counted = word.matches("number|count|many");
+      figure |= counted ? isLed(text, i) : AggregateWords.function(word).isPresent();
     }
-    return !figure && text.at(mention.to() - 1).norm().endsWith("s");
+    return !figure && (text.at(mention.to() - 1).norm().endsWith("s") || isEach(text, mention));
+  }
+
+  /** {@code every payment of 500 or more}. */
+  private static boolean isEach(Text text, Mention mention) {
+    return mention.from() > 0 && text.at(mention.from() - 1).norm().matches("every|each|any");
+  }
+
+  /** {@code with a number of payments over 20} is said of their number, and not of each. */
+  private static boolean isLed(Text text, int count) {
+    for (int i = text.sentenceStart(count); i < count; i++) {
+      String word = text.at(i).norm();
+      if (text.at(i).isWord()
+          && word.matches("with|whose|where|when|if|having|has|have|only|keep|than|drop|skip")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** No noun follows that would be counted. */

@@ -44,8 +44,11 @@ final class DateForm implements ConditionForm {
                   "up to",
                   "<=",
                   "not after")),
-          new Lead(Relation.AFTER, Phrase.all("after", "later than", "newer|younger than", "after the? end of", ">")),
-          new Lead(Relation.BEFORE, Phrase.all("before", "earlier than", "older than", "prior to", "<")),
+          new Lead(
+              Relation.AFTER,
+              Phrase.all("after", "later than", "newer|younger than", "after the? end of", ">")),
+          new Lead(
+              Relation.BEFORE, Phrase.all("before", "earlier than", "older than", "prior to", "<")),
           new Lead(
               Relation.WITHIN,
               Phrase.all(
@@ -193,7 +196,8 @@ final class DateForm implements ConditionForm {
     int later = Phrase.longest(OR_LATER, text.tokens(), said.to());
     int earlier = Phrase.longest(OR_EARLIER, text.tokens(), said.to());
     int end = Math.max(later, earlier);
-    boolean open = said.relation() == Relation.WITHIN || said.relation() == Relation.FROM && later > 0;
+    boolean open =
+        said.relation() == Relation.WITHIN || said.relation() == Relation.FROM && later > 0;
     return open && end > 0 && end <= limit
         ? new Said(end, later > 0 ? Relation.FROM : Relation.UNTIL, said.date())
         : said;

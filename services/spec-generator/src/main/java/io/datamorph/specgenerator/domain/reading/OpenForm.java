@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * {@code open tickets}, {@code bills still unpaid}, {@code orders nobody has shipped}, {@code yet to
- * be approved}: the time at which it is done is not there yet.
+ * {@code open tickets}, {@code bills still unpaid}, {@code orders nobody has shipped}, {@code yet
+ * to be approved}: the time at which it is done is not there yet.
  */
 final class OpenForm implements ConditionForm {
 
@@ -55,7 +55,8 @@ final class OpenForm implements ConditionForm {
       return Optional.empty();
     }
     String word = draft.text().at(at).norm();
-    boolean ended = word.equals("open") && draft.text().is(at + 1, "-") && draft.text().is(at + 2, "ended");
+    boolean ended =
+        word.equals("open") && draft.text().is(at + 1, "-") && draft.text().is(at + 2, "ended");
     if (word.equals("open")) {
       String closing = ended ? "end" : "close|closed|closing|closure";
       int to = ended ? at + 3 : at + 1;
@@ -76,8 +77,7 @@ final class OpenForm implements ConditionForm {
             .flatMap(table -> draft.links().schema().columns(table).stream())
             .filter(c -> c.isTime() && c.column().nullable())
             .filter(
-                c ->
-                    draft.links().schema().words(c).stream().anyMatch(word -> word.matches(words)))
+                c -> draft.links().schema().words(c).stream().anyMatch(word -> word.matches(words)))
             .toList();
     return times.size() == 1 ? Optional.of(new Expr.Col(times.getFirst())) : Optional.empty();
   }

@@ -40,7 +40,8 @@ final class WhateverRecogniser implements Recogniser {
       return;
     }
     int to = named.map(Links.Named::to).orElse(end + 1);
-    if (saysRows(draft, end, to)) {
+    boolean plain = text.at(at).norm().matches("whatever|regardless|irrespective|no");
+    if (!plain && saysRows(draft, end, to)) {
       return;
     }
     boolean bare = text.is(at, "any") || text.is(at, "all");

@@ -180,4 +180,10 @@ class JoinedFiguresTest {
             "Loans per year of loaned_at: yr, cnt (number of loans). Save as yearly_loans.");
     assertEquals(List.of("yr = year(loaned_at)"), asked.groups());
   }
+
+  @Test
+  void anAmountBesideRowsIsOfEachAndNotTheirNumber() {
+    Asked asked = studio("Number of pictures over 500 per title: title, cnt. Table dear_pictures.");
+    assertEquals(List.of("cnt = count(case when amount > 500 then 1 end)"), asked.measures());
+  }
 }

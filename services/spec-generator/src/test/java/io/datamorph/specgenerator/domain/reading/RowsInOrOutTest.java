@@ -3,7 +3,10 @@ package io.datamorph.specgenerator.domain.reading;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import io.datamorph.spec.catalogue.Catalogue;
 import io.datamorph.specgenerator.domain.Answered;
+import io.datamorph.specgenerator.domain.linking.Values;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -89,5 +92,33 @@ class RowsInOrOutTest {
     assertFalse(
         Asked.garage("repairs that are queued and in work too -> t(repair_id)").answer()
             instanceof Answered.Written);
+  }
+
+  @Test
+  void eachOfThoseOfAnAmountOrMoreIsMeant() {
+    assertEquals(
+        "amount >= 500",
+        gifts("Table big_gifts: gift_id and payer of every gift of 500 or more.").where());
+  }
+
+  @Test
+  void aColumnInBracketsIsCalledAsTheDatabaseDoes() {
+    assertEquals(
+        List.of("gift_id = gift_id", "prio = prio"),
+        gifts("Make gift_ranks: all gifts, each with gift_id and the priority (prio).").columns());
+  }
+
+  private static Asked gifts(String request) {
+    Catalogue catalogue =
+        new Catalogue(
+            "warehouse",
+            List.of(
+                SampleCatalogues.table(
+                    "gifts",
+                    "gift_id integer *",
+                    "payer text !",
+                    "prio integer",
+                    "amount decimal(8,2)")));
+    return Asked.of(request, catalogue, Values.none());
   }
 }
