@@ -29,6 +29,9 @@ public final class Elements {
   }
 
   private static CatalogueTable with(CatalogueTable table) {
+    if (table.columns().stream().noneMatch(c -> c.type() instanceof DataType.ArrayOf)) {
+      return table;
+    }
     List<CatalogueColumn> columns = new ArrayList<>(table.columns());
     table.columns().stream()
         .flatMap(Elements::element)
@@ -48,10 +51,13 @@ public final class Elements {
   }
 
   private static Stream<CatalogueColumn> element(CatalogueColumn column) {
+    if (!(column.type() instanceof DataType.ArrayOf(var type))) {
+      return Stream.of();
+    }
     String name = Words.singular(column.name());
-    return column.type() instanceof DataType.ArrayOf(var type) && !name.equals(column.name())
-        ? Stream.of(new CatalogueColumn(name, type, OF + column.name(), true, Optional.empty()))
-        : Stream.of();
+    return name.equals(column.name())
+        ? Stream.of()
+        : Stream.of(new CatalogueColumn(name, type, OF + column.name(), true, Optional.empty()));
   }
 
   /** The array whose element the column is, if it is one. */

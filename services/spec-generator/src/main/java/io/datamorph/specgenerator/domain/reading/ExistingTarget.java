@@ -44,10 +44,10 @@ record ExistingTarget(CatalogueTable table, WriteMode mode, int from, int at, bo
     Optional<ExistingTarget> best = Optional.empty();
     int surest = 0;
     for (int i = 0; i < text.size(); i++) {
-      int sure = text.at(i).isWord() ? sureness(text, i) : 0;
       List<CatalogueTable> named =
-          sure > surest ? schema.tablesNamed(text.at(i).norm()) : List.<CatalogueTable>of();
-      if (named.size() == 1) {
+          text.at(i).isWord() ? schema.tablesNamed(text.at(i).norm()) : List.<CatalogueTable>of();
+      int sure = named.size() == 1 ? sureness(text, i) : 0;
+      if (sure > surest) {
         surest = sure;
         best = Optional.of(of(named.getFirst(), text, i));
       }
