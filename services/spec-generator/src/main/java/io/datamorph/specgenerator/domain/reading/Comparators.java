@@ -50,7 +50,9 @@ final class Comparators {
                   IS + "above|over|exceeding|exceeds|exceed|beyond|past",
                   IS + "in excess of",
                   IS + MORE + "than",
-                  "took|takes|take|lasted|lasts|last|cost|costs|earn|earns|weigh|weighs|paid "
+                  IS + "pricier than",
+                  IS + "more expensive|costly|pricey than",
+                  "took|takes|take|taking|lasted|lasts|last|lasting|cost|costs|costing|earn|earns|earning|weigh|weighs|weighing|paid "
                       + MORE
                       + "than",
                   ">")),
@@ -59,7 +61,8 @@ final class Comparators {
               Phrase.all(
                   IS + "below|under|beneath",
                   IS + LESS + "than",
-                  "took|takes|take|lasted|lasts|last|cost|costs|earn|earns|weigh|weighs|paid "
+                  IS + "less expensive|costly|pricey than",
+                  "took|takes|take|taking|lasted|lasts|last|lasting|cost|costs|costing|earn|earns|earning|weigh|weighs|weighing|paid "
                       + LESS
                       + "than",
                   "up to but not including|excluding",

@@ -1,5 +1,6 @@
 package io.datamorph.specgenerator.domain.reading;
 
+import io.datamorph.specgenerator.domain.language.Phrase;
 import io.datamorph.specgenerator.domain.language.Text;
 import java.util.List;
 import java.util.Set;
@@ -10,6 +11,9 @@ final class Glosses {
   private static final Set<String> GLOSS_STARTS =
       Set.of(
           "as", "in", "rounded", "without", "which", "being", "with", "that", "meaning", "holding");
+
+  private static final List<Phrase> LATTER =
+      Phrase.all(", the? latter|last being|is?", ", this|that one being|is?");
 
   private static final Set<String> SKIPPED =
       Set.of("the", "a", "an", "also", "plus", "and", "&", "then");
@@ -29,6 +33,11 @@ final class Glosses {
       int stop = text.is(end, "=") ? definitionEnd(draft, end + 1) : lineEnd(text, end + 1);
       glosses.add(new Output.Span(end + 1, stop));
       return stop;
+    }
+    int latter = Phrase.longest(LATTER, text.tokens(), end);
+    if (latter > 0 && GLOSS_STARTS.contains(text.at(latter).norm())) {
+      text.use(end, latter);
+      end = latter;
     }
     boolean leads =
         end < text.size()

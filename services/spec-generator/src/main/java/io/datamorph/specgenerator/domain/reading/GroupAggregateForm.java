@@ -1,6 +1,8 @@
 package io.datamorph.specgenerator.domain.reading;
 
+import io.datamorph.spec.catalogue.CatalogueTable;
 import io.datamorph.specgenerator.domain.intent.Expr;
+import io.datamorph.specgenerator.domain.intent.Exprs;
 import io.datamorph.specgenerator.domain.language.Text;
 import java.util.List;
 import java.util.Optional;
@@ -23,23 +25,35 @@ final class GroupAggregateForm implements ValueForm {
   }
 
   private static Optional<Parsed> within(Draft draft, Parsed value, int limit) {
+    Expr.Agg agg = (Expr.Agg) value.expr();
+    return Exprs.tables(agg).stream()
+        .findFirst()
+        .flatMap(rows -> group(draft, value.to(), rows, limit))
+        .map(group -> new Parsed(value.from(), group.to(), over(agg, List.of(group.expr()))));
+  }
+
+  /** {@code of its category}, {@code of all claims in the same region}: what the rows share. */
+  static Optional<Parsed> group(Draft draft, int at, CatalogueTable rows, int limit) {
     Text text = draft.text();
-    int at = value.to();
-    boolean joint =
-        text.is(at, "of") || text.is(at, "in") || text.is(at, "for") || text.is(at, "within");
-    boolean own =
-        text.is(at + 1, "their")
-            || text.is(at + 1, "its")
-            || text.is(at + 1, "his")
-            || text.is(at + 1, "her")
-            || text.is(at + 1, "the") && (text.is(at + 2, "same") || !draft.isGrouped());
-    if (!joint || !own || at + 2 >= limit) {
+    int own = at + 1;
+    if (at >= limit || !text.at(at).norm().matches("of|in|for|within|among|across")) {
       return Optional.empty();
     }
-    int noun = text.is(at + 2, "same") || text.is(at + 2, "own") ? at + 3 : at + 2;
-    Expr.Agg agg = (Expr.Agg) value.expr();
-    return GroupNoun.at(draft, noun, limit)
-        .map(group -> new Parsed(value.from(), group.to(), over(agg, List.of(group.expr()))));
+    int all = text.is(own, "all") ? own + 1 : own;
+    int noun = BareAverage.afterRows(draft, rows, draft.links().skipArticles(text, all));
+    if (draft.mentionAt(draft.links().skipArticles(text, all)).isPresent() && noun < limit) {
+      Optional<Parsed> inner = group(draft, noun, rows, limit);
+      if (inner.isPresent()) {
+        return inner;
+      }
+    }
+    boolean said =
+        own + 1 < limit && text.at(own).norm().matches("their|its|his|her")
+            || text.is(own, "the") && (text.is(own + 1, "same") || !draft.isGrouped());
+    boolean more = text.is(own + 1, "same") || text.is(own + 1, "own");
+    return said && own + 1 < limit
+        ? GroupNoun.at(draft, more ? own + 2 : own + 1, limit)
+        : Optional.empty();
   }
 
   static Expr over(Expr.Agg agg, List<Expr> partition) {

@@ -23,7 +23,7 @@ final class MeasureWords {
           "worth: amount value total price",
           "cost costs costing: price cost amount fee rate",
           "charge charges charging charged: price fee rate amount",
-          "cheaper dearer costlier: price cost fee",
+          "cheaper dearer costlier expensive costly pricey pricier: price cost fee",
           "earn earns earning: salary income wage pay",
           "paid: amount payment",
           "hold holds holding seat seats seating accommodate accommodates accommodating fit fits: capacity seats",

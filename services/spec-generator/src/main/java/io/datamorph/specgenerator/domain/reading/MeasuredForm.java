@@ -40,7 +40,18 @@ final class MeasuredForm implements ConditionForm {
   private static Optional<Found> compared(
       Draft draft, int from, int at, Expr column, Comparators.Comparator c, int limit) {
     return Operand.at(draft, column, c.to(), limit)
+        .filter(value -> isAlike(column, value.expr()))
         .map(value -> new Found(from, value.to(), new Expr.Op(c.operator(), column, value.expr())));
+  }
+
+  /** An average is one of the column that the adjective names. */
+  private static boolean isAlike(Expr column, Expr value) {
+    return !(column instanceof Expr.Col)
+        || switch (value) {
+          case Expr.Win win -> win.arguments().equals(List.of(column));
+          case Expr.Agg agg -> agg.arguments().equals(List.of(column));
+          case Expr other -> true;
+        };
   }
 
   private static Optional<Expr> column(Draft draft, int from, int to) {

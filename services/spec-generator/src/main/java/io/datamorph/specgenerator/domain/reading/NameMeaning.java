@@ -38,7 +38,8 @@ final class NameMeaning {
       return column.map(c -> (Expr) Seating.of(draft, c));
     }
     Optional<Expr> found =
-        measure
+        ComparedForm.named(draft, output)
+            .or(() -> measure)
             .or(() -> column.flatMap(c -> summed(output, c)))
             .or(() -> several(output))
             .or(() -> whenFirst(output))

@@ -72,6 +72,11 @@ record Naming(int described, int at, int to) {
       if (naming.isPresent()) {
         return naming.filter(n -> isDescription(draft, from, n));
       }
+      int form = afterForm(text, i);
+      if (form > i) {
+        i = form;
+        continue;
+      }
       if (isSeparator(text, i) || draft.target.is(text.at(i).norm())) {
         return Optional.empty();
       }
@@ -80,6 +85,18 @@ record Naming(int described, int at, int to) {
       }
     }
     return Optional.empty();
+  }
+
+  /** {@code the average, rounded to 2 decimals, as score}: the comma behind an inserted form. */
+  private static int afterForm(Text text, int at) {
+    boolean form = text.is(at, ",") && text.at(at + 1).norm().matches("round|rounded|in|shown");
+    for (int i = at + 2; form && i < Math.min(text.size() - 1, at + 8) && !text.isBreak(i); i++) {
+      if (text.is(i, ",")) {
+        boolean named = Phrase.longest(LEADS, text.tokens(), i + 1) > 0;
+        return named ? i : at;
+      }
+    }
+    return at;
   }
 
   /** The column, with what is said of it before and after its name. */

@@ -129,6 +129,10 @@ final class Operand {
     if (other.isPresent()) {
       return other;
     }
+    Optional<Parsed> bare = BareAverage.of(draft, subject, from, limit);
+    if (bare.isPresent()) {
+      return bare;
+    }
     return draft
         .values()
         .at(from, limit)

@@ -28,6 +28,7 @@ final class ValueGrammar {
           new CountForm(),
           new ConcatenationForm(),
           new PercentileForm(),
+          new ComparedForm(),
           new GroupAggregateForm(),
           new AggregateForm(),
           new DatePartForm(),

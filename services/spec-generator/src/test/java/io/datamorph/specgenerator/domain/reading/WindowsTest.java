@@ -1,10 +1,12 @@
 package io.datamorph.specgenerator.domain.reading;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.datamorph.spec.document.Frame;
 import io.datamorph.spec.document.Step;
+import io.datamorph.specgenerator.domain.Answered;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -64,6 +66,37 @@ class WindowsTest {
             "fee = fee",
             "previous_fee = previous_fee"),
         asked.columns());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Visits more expensive than the average visit of the same patient.",
+        "Visits costing more than the average of their patient.",
+        "Visits whose fee exceeds the patient average.",
+        "Visits with a fee above the average fee of all visits of the same patient.",
+      })
+  void rowsAreComparedWithTheAverageOfTheirGroup(String words) {
+    for (String average :
+        List.of(
+            "patient_avg_fee",
+            "patient_avg_fee (the average of the patient)",
+            "patient_avg_fee (that average)")) {
+      Asked asked =
+          Asked.clinic(words + " Show visit_id, patient_id, fee, %s. Table dear.".formatted(average));
+      assertEquals(List.of("patient_avg_fee = avg(fee) per patient_id"), asked.windows());
+      assertEquals("window filter select", asked.steps());
+    }
+  }
+
+  @Test
+  void anAdjectiveDoesNotCompareWithTheAverageOfSomethingElse() {
+    assertInstanceOf(
+        Answered.Refused.class,
+        Asked.clinic(
+                "Visits heavier than the average visit of the same patient."
+                    + " Show visit_id, patient_id. Table heavy.")
+            .answer());
   }
 
   @Test
