@@ -26,7 +26,8 @@ final class Ties {
           "wins|win|first",
           "comes|goes|ranks|is|stands|should? come|go|rank|be? first|on? top?",
           "gets? the? better? place|rank",
-          "is taken|kept",
+          "is|are? taken|kept|preferred|chosen|used|shown",
+          "is to be taken|kept|preferred|chosen|used",
           "counts",
           "takes precedence");
 
@@ -36,8 +37,8 @@ final class Ties {
   static List<Ordering> anywhere(Draft draft) {
     Text text = draft.text();
     for (int i = 0; i < text.size(); i++) {
-      if (text.isFree(i) && isCue(text, i) && begins(text, i)) {
-        Optional<OrderPhrase> keys = keys(draft, i, clauseEnd(text, i));
+      if (text.isFree(i) && text.at(i).isWord() && begins(text, i)) {
+        Optional<OrderPhrase> keys = decided(draft, i, clauseEnd(text, i));
         if (keys.isPresent()) {
           text.use(i, keys.get().to());
           draft.note(i, keys.get().to(), "decides between equals");
@@ -53,7 +54,7 @@ final class Ties {
     Text text = draft.text();
     for (int i = at; i < Math.min(limit, at + 5); i++) {
       if (isCue(text, i) && text.isFree(i)) {
-        Optional<OrderPhrase> keys = keys(draft, i, clauseEnd(text, i));
+        Optional<OrderPhrase> keys = decided(draft, i, clauseEnd(text, i));
         if (keys.isPresent()) {
           text.use(at, keys.get().to());
           draft.note(i, keys.get().to(), "decides between equals");
@@ -88,18 +89,27 @@ final class Ties {
     return end;
   }
 
+  private static Optional<OrderPhrase> decided(Draft draft, int from, int end) {
+    Optional<OrderPhrase> sentence = TieSentence.at(draft, from, end);
+    Optional<OrderPhrase> keys =
+        sentence.isEmpty() && isCue(draft.text(), from) ? keys(draft, from, end) : sentence;
+    return keys.map(
+        found -> {
+          int decides = Phrase.longest(DECIDES, draft.text().tokens(), found.to());
+          return new OrderPhrase(Math.max(found.to(), decides), found.keys());
+        });
+  }
+
   private static Optional<OrderPhrase> keys(Draft draft, int from, int end) {
     Text text = draft.text();
     for (int i = from; i < end; i++) {
       boolean adjective =
           text.at(i).isWord() && Superlatives.direction(text.at(i).norm()).isPresent();
-      boolean plain = text.is(i - 1, ":") && text.is(i - 2, "ties");
+      boolean plain = text.is(i - 1, ":") && i - 2 < from + 3 || text.is(i - 1, "by") && text.is(i - 2, ":");
       Optional<OrderPhrase> keys =
           adjective || plain ? OrderPhrase.at(draft, i, end) : Optional.<OrderPhrase>empty();
       if (keys.isPresent()) {
-        int decides = Phrase.longest(DECIDES, text.tokens(), keys.get().to());
-        int to = Math.max(keys.get().to(), decides);
-        return Optional.of(new OrderPhrase(to, keys.get().keys()));
+        return keys;
       }
     }
     return Optional.empty();

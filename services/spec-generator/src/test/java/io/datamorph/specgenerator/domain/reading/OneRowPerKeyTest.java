@@ -18,6 +18,10 @@ class OneRowPerKeyTest {
         "Keep only the visit with the highest fee of each patient. | patient_id by fee desc",
         "For each patient keep only the latest visit by visited_on, ties: the higher visit_id."
             + " | patient_id by visited_on desc, visit_id desc",
+        "The latest visit of each patient. If there are two visits on the same day, take the one"
+            + " with the higher visit_id. | patient_id by visited_on desc, visit_id desc",
+        "The latest visit of each patient (same day: higher visit_id)."
+            + " | patient_id by visited_on desc, visit_id desc",
         "If a patient has several visits for the same visited_on, keep only the one with the"
             + " highest fee. | patient_id, visited_on by fee desc",
       })
