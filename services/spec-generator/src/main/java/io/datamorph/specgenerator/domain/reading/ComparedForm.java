@@ -35,7 +35,8 @@ final class ComparedForm implements ValueForm {
     Text text = draft.text();
     boolean same = from < limit && text.at(from).norm().matches("that|this|said");
     int at = draft.links().skipArticles(text, same ? from + 1 : from);
-    boolean named = BareAverage.function(text, at, limit).filter(win.function()::equals).isPresent();
+    boolean named =
+        BareAverage.function(text, at, limit).filter(win.function()::equals).isPresent();
     Optional<CatalogueTable> rows = Exprs.tables(win.arguments().getFirst()).stream().findFirst();
     Optional<Parsed> behind =
         named && rows.isPresent()
@@ -45,7 +46,11 @@ final class ComparedForm implements ValueForm {
             : Optional.empty();
     return behind
         .map(Parsed::to)
-        .or(() -> named && BareAverage.isEnd(text, at + 1, limit) ? Optional.of(at + 1) : Optional.empty())
+        .or(
+            () ->
+                named && BareAverage.isEnd(text, at + 1, limit)
+                    ? Optional.of(at + 1)
+                    : Optional.empty())
         .or(
             () ->
                 BareAverage.before(draft, from, limit)
@@ -72,14 +77,24 @@ final class ComparedForm implements ValueForm {
         words.stream().filter(word -> AggregateWords.function(word).isPresent()).toList();
     return functions.size() == 1
         && AggregateWords.function(functions.getFirst()).filter(win.function()::equals).isPresent()
-        && words.stream().allMatch(word -> word.equals(functions.getFirst()) || isKnown(draft, win, known, word));
+        && words.stream()
+            .allMatch(
+                word -> word.equals(functions.getFirst()) || isKnown(draft, win, known, word));
   }
 
   private static boolean isKnown(Draft draft, Expr.Win win, Set<String> known, String word) {
     return known.contains(word)
         || Exprs.columns(win.partition().getFirst()).stream()
             .flatMap(column -> draft.links().joins().from(column.table()).stream())
-            .filter(edge -> edge.columns().equals(List.of(Exprs.columns(win.partition().getFirst()).iterator().next().name())))
+            .filter(
+                edge ->
+                    edge.columns()
+                        .equals(
+                            List.of(
+                                Exprs.columns(win.partition().getFirst())
+                                    .iterator()
+                                    .next()
+                                    .name())))
             .anyMatch(edge -> draft.links().schema().words(edge.to()).contains(word));
   }
 }

@@ -50,7 +50,7 @@ final class DedupeRecogniser implements Recogniser {
         continue;
       }
       Optional<DedupeKeys> keys = DedupeKeys.of(draft, from, choice.get(), to);
-      if (keys.isPresent()) {
+      if (keys.isPresent() && isPlain(draft.text(), choice.get(), keys.get())) {
         accept(draft, choice.get(), keys.get(), to);
         return;
       }
@@ -74,6 +74,24 @@ final class DedupeRecogniser implements Recogniser {
         && IntStream.range(Math.max(text.sentenceStart(at), of - LONGEST_NAME), of)
             .anyMatch(
                 i -> draft.links().columnAt(draft, i, of).filter(n -> n.to() == of).isPresent());
+  }
+
+  /** {@code if two cost more than 500, the first}: a value between the two is a condition. */
+  private static boolean isPlain(Text text, Choice choice, DedupeKeys keys) {
+    int from = Math.min(choice.to(), keys.to());
+    int to = Math.max(choice.from(), keys.from());
+    for (int i = from; i < to; i++) {
+      boolean plain =
+          switch (text.at(i).kind()) {
+            case NUMBER -> text.is(i, "1");
+            case STRING, DATE -> false;
+            case WORD, SYMBOL, ADDRESS, BREAK -> true;
+          };
+      if (!plain) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static void accept(Draft draft, Choice choice, DedupeKeys keys, int limit) {

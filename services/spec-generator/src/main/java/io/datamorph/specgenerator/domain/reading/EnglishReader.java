@@ -96,7 +96,11 @@ public final class EnglishReader {
   }
 
   private Draft draft(Values values, Findings findings) {
-    Draft draft = new Draft(new Text(HyphenatedNames.joined(request, schema.schema())), new Links(schema, values), findings);
+    Draft draft =
+        new Draft(
+            new Text(HyphenatedNames.joined(request, schema.schema())),
+            new Links(schema, values),
+            findings);
     draft.target.existing = existing;
     return draft;
   }

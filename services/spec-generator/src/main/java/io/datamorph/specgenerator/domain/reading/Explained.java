@@ -80,7 +80,10 @@ final class Explained {
     int i = at;
     while (i > 0
         && text.at(i - 1).isWord()
-        && text.at(i - 1).norm().matches("the|for|only|just|of|to|take|and|use|with|look|looking|at|consider|considering|count|keep|include")) {
+        && text.at(i - 1)
+            .norm()
+            .matches(
+                "the|for|only|just|of|to|take|and|use|with|look|looking|at|consider|considering|count|keep|include")) {
       i--;
     }
     for (int k = i; k < at; k++) {

@@ -27,7 +27,7 @@ record TargetFrame(int from, boolean sure) {
           save saved saving store stored storing put write written keep kept land lands go
           goes place placed load loaded deliver delivered export exported output publish
           published materialise materialised materialize materialized persist persisted have
-          end ends belongs belong live collect collected provide provided return returned
+          end ends belongs belong live collect collected provide provided return
           record recorded file filed drop dump call called name named send sent move create
           created come comes""");
   private static final Set<String> RESULTS =

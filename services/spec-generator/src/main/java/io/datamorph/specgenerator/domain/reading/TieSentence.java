@@ -84,8 +84,7 @@ final class TieSentence {
   /** {@code the act whose name comes first in the alphabet}. */
   private static Optional<OrderPhrase> whose(Draft draft, int from, int end) {
     Optional<OrderPhrase> key = OrderPhrase.at(draft, from, end);
-    int first =
-        key.map(k -> Phrase.longest(WHOSE_FIRST, draft.text().tokens(), k.to())).orElse(-1);
+    int first = key.map(k -> Phrase.longest(WHOSE_FIRST, draft.text().tokens(), k.to())).orElse(-1);
     return key.filter(k -> first > 0).map(k -> new OrderPhrase(first, k.keys()));
   }
 

@@ -3,6 +3,7 @@ package io.datamorph.specgenerator.domain.reading;
 import io.datamorph.specgenerator.domain.intent.Ordering;
 import io.datamorph.specgenerator.domain.language.Phrase;
 import io.datamorph.specgenerator.domain.language.Text;
+import io.datamorph.specgenerator.domain.language.Token;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,7 +40,7 @@ final class Ties {
     for (int i = 0; i < text.size(); i++) {
       if (text.isFree(i) && text.at(i).isWord() && begins(text, i)) {
         Optional<OrderPhrase> keys = decided(draft, i, clauseEnd(text, i));
-        if (keys.isPresent()) {
+        if (keys.isPresent() && !hasNumber(text, i, keys.get().to())) {
           text.use(i, keys.get().to());
           draft.note(i, keys.get().to(), "decides between equals");
           return keys.get().keys();
@@ -47,6 +48,12 @@ final class Ties {
       }
     }
     return List.of();
+  }
+
+  /** {@code if two get more than 500}: which rows that is said of is not about equals. */
+  private static boolean hasNumber(Text text, int from, int to) {
+    return text.tokens().subList(from, to).stream()
+        .anyMatch(token -> token.kind() == Token.Kind.NUMBER && !token.is("1") && !token.is("2"));
   }
 
   /** Keys that follow an order that was just read. */
@@ -105,7 +112,8 @@ final class Ties {
     for (int i = from; i < end; i++) {
       boolean adjective =
           text.at(i).isWord() && Superlatives.direction(text.at(i).norm()).isPresent();
-      boolean plain = text.is(i - 1, ":") && i - 2 < from + 3 || text.is(i - 1, "by") && text.is(i - 2, ":");
+      boolean plain =
+          text.is(i - 1, ":") && i - 2 < from + 3 || text.is(i - 1, "by") && text.is(i - 2, ":");
       Optional<OrderPhrase> keys =
           adjective || plain ? OrderPhrase.at(draft, i, end) : Optional.<OrderPhrase>empty();
       if (keys.isPresent()) {

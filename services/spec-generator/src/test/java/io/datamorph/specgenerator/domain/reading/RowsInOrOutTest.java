@@ -102,6 +102,25 @@ class RowsInOrOutTest {
   }
 
   @Test
+  void whatIsStillToBeDoneHasNoTimeYet() {
+    assertEquals(
+        "returned_at is null",
+        Asked.library("loans still to be returned -> late(loan_id)").where());
+  }
+
+  @Test
+  void aNumberIsNotPassedOverForTheOneOfEqualsThatIsTaken() {
+    assertEquals(
+        "meaning-of-two",
+        Asked.library(
+                "Top 2 books of each genre by price. If two books of the same genre cost more than"
+                    + " 500, take the one with the lower book_id. Table dear: book_id, genre.")
+            .questions()
+            .getFirst()
+            .id());
+  }
+
+  @Test
   void aColumnInBracketsIsCalledAsTheDatabaseDoes() {
     assertEquals(
         List.of("gift_id = gift_id", "prio = prio"),

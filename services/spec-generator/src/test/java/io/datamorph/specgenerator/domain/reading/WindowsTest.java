@@ -83,7 +83,8 @@ class WindowsTest {
             "patient_avg_fee (the average of the patient)",
             "patient_avg_fee (that average)")) {
       Asked asked =
-          Asked.clinic(words + " Show visit_id, patient_id, fee, %s. Table dear.".formatted(average));
+          Asked.clinic(
+              words + " Show visit_id, patient_id, fee, %s. Table dear.".formatted(average));
       assertEquals(List.of("patient_avg_fee = avg(fee) per patient_id"), asked.windows());
       assertEquals("window filter select", asked.steps());
     }
