@@ -74,7 +74,7 @@ public final class Lexicon {
           popular loyal frequent regular vip key main major minor proper clean cleaned messy mess dirty
           old young fresh stale healthy unhealthy critical risky expensive cheap heavy light few many
           often rarely several some compare comparison period improve optimise optimize trend analyse
-          analyze insights performance quality tidy fix problem problems outliers anomalies reasonable
+          analyze insights performance perform performs performing quality tidy fix problem problems outliers anomalies reasonable
           weak strong poor rich slow fast late early efficient valuable typical significant
           troublesome problematic underperforming lucrative profitable engaged churned promising
           """);

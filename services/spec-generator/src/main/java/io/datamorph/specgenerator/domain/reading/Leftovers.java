@@ -9,11 +9,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What nobody made sense of: asked about or refused, never passed over. */
 final class Leftovers {
 
   private static final String RESULT = "(result|target|output|table|column|field|file)(s|'s)?";
+
+  /** Behind "how", these ask for a figure. */
+  private static final Set<String> MEASURES =
+      Set.of(
+          "many", "much", "often", "long", "far", "old", "large", "big", "high", "heavy", "tall",
+          "late", "fast");
 
   private final Draft draft;
   private final Text text;
@@ -133,7 +140,8 @@ final class Leftovers {
     }
     if (token.isIdentifier() && !exists(token.norm())) {
       Unknown.column(draft, at);
-    } else if (token.isWord() && (Lexicon.isVague(token.norm()) || describesRows(draft, at))) {
+    } else if (token.isWord()
+        && (Lexicon.isVague(token.norm()) || describesRows(draft, at) || isJudgement(at))) {
       vague(at);
     } else {
       words.add(token.kind() == Token.Kind.STRING ? token.text() : token.norm());
@@ -153,6 +161,18 @@ final class Leftovers {
         && !Lexicon.isCommon(text.at(at).norm());
   }
 
+  /** {@code vendors that are reliable}, {@code how well they sell}: what counts as that? */
+  private boolean isJudgement(int at) {
+    String word = text.at(at).norm();
+    boolean plain = !Lexicon.isStrict(word) && !Lexicon.isFiller(word);
+    boolean said =
+        at > 1
+            && Lexicon.isCopula(text.at(at - 1).norm())
+            && Lexicon.isRelative(text.at(at - 2).norm())
+            && (text.isBreak(at + 1) || !text.at(at + 1).isWord());
+    return plain && (said || text.is(at - 1, "how") && !MEASURES.contains(word));
+  }
+
   private void vague(int at) {
     String word = text.at(at).norm();
     String id = "meaning-of-" + word.replaceAll("[^\\p{L}\\p{N}]", "");
@@ -160,12 +180,13 @@ final class Leftovers {
       text.use(at);
       return;
     }
+    int to = draft.mentionAt(at + 1).isPresent() ? at + 2 : at + 1;
     draft
         .findings()
         .ask(
             id,
             "What does \"%s\" mean here? Say it by columns, values and limits."
-                .formatted(text.written(at, Math.min(at + 2, text.sentenceEnd(at)))),
+                .formatted(text.written(at, to)),
             List.of());
   }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RefusalsTest {
@@ -151,5 +152,20 @@ class RefusalsTest {
         Asked.library(
             "Authors whose books were lent out at least 2 times: author_id, loan_count. Table lent_authors");
     assertEquals(List.of("NOTHING_TO_COUNT"), asked.codes());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Make kept_members with the members that are trustworthy. | trustworthy",
+        "Show how successful each author was, in author_success. | successful",
+        "Create loan_review, showing how well each book performs. | performs"
+      })
+  void aJudgementIsAskedAbout(String request, String word) {
+    assertTrue(
+        Asked.library(request).questions().stream()
+            .anyMatch(question -> question.text().contains("\"" + word + "\"")),
+        request);
   }
 }
