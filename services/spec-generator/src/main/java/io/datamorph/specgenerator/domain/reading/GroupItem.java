@@ -59,17 +59,25 @@ record GroupItem(Grouping grouping, int to) {
                 .allMatch(k -> edges.stream().anyMatch(e -> e.columns().contains(k)));
     List<String> words = draft.links().schema().words(table);
     return edges.stream()
+        .filter(edge -> links && !showsMore(draft, edge))
         .map(Joins.Edge::to)
         .filter(
             to ->
-                links
-                    && draft
-                        .links()
-                        .schema()
-                        .words(to)
-                        .equals(words.subList(words.size() - 1, words.size())))
+                draft
+                    .links()
+                    .schema()
+                    .words(to)
+                    .equals(words.subList(words.size() - 1, words.size())))
         .findFirst()
         .orElse(table);
+  }
+
+  /** Whether other columns of the rows that link are wanted than the one that leads on. */
+  private static boolean showsMore(Draft draft, Joins.Edge edge) {
+    return draft.outputs.stream()
+        .map(Output::name)
+        .filter(name -> !edge.columns().contains(name))
+        .anyMatch(name -> draft.links().schema().column(edge.from(), name).isPresent());
   }
 
   /** {@code active customer}: which customers, not a group of its own. */

@@ -11,6 +11,8 @@ import io.datamorph.specgenerator.domain.language.Words;
  */
 final class LittleWords {
 
+  private static final int LONGEST_NOUN = 6;
+
   private final Draft draft;
   private final Text text;
   private final UsedColumns used;
@@ -46,8 +48,22 @@ final class LittleWords {
 
   /** {@code plus} and {@code but} between what is understood. */
   private boolean isJoint(int at) {
-    boolean joint = text.is(at, "plus") || text.is(at, "=") || text.is(at, "but");
+    boolean joint = text.is(at, "plus") || text.is(at, "=") || text.is(at, "but") && !excludes(at);
     return joint && !text.isFree(at - 1) && !text.isFree(draft.links().skipArticles(text, at + 1));
+  }
+
+  /** {@code all members but the cancelled ones}: the opposite of what follows. */
+  private boolean excludes(int but) {
+    boolean all = false;
+    for (int i = Math.max(text.sentenceStart(but), but - LONGEST_NOUN); i < but; i++) {
+      all |= text.at(i).norm().matches("all|any|every|each|everybody|everyone|everything|anything");
+    }
+    boolean more =
+        but + 1 < text.size()
+            && text.at(but + 1)
+                .norm()
+                .matches("only|not|no|with|without|also|in|just|keep|show|sort");
+    return all && !more;
   }
 
   private boolean isShown(String word) {

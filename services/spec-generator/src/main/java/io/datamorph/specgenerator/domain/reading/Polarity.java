@@ -123,11 +123,24 @@ final class Polarity {
 
   private static Sign sign(Text text, int end) {
     int in = Phrase.before(IN, text.tokens(), end);
-    int out = Phrase.before(OUT, text.tokens(), end);
+    int out = allBut(text, end) ? end - 1 : Phrase.before(OUT, text.tokens(), end);
     if (in >= 0 && (out < 0 || in < out)) {
       return new Sign(true, in, end);
     }
     return out >= 0 ? new Sign(false, out, end) : null;
+  }
+
+  /** {@code all members but}, {@code any status but}. */
+  private static boolean allBut(Text text, int end) {
+    for (int i = end - 2; text.is(end - 1, "but") && !text.isBreak(i) && i >= end - 5; i--) {
+      if (text.at(i).norm().matches("all|any|every|each")) {
+        return true;
+      }
+      if (!text.at(i).isWord()) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** Reads on from a condition to a verb that says what becomes of the rows. */

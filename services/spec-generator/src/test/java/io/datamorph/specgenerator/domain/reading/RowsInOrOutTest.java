@@ -102,6 +102,36 @@ class RowsInOrOutTest {
   }
 
   @Test
+  void allButSomeAreTheOthers() {
+    assertEquals(
+        "state <> 'lost'", Asked.library("All loans but the lost ones -> kept(loan_id)").where());
+    assertEquals(
+        "state = 'lost'", Asked.library("All loans, but only the lost ones -> x(loan_id)").where());
+  }
+
+  @Test
+  void rowsThatLinkAreMeantWhereTheirColumnsAreShown() {
+    Catalogue shop =
+        new Catalogue(
+            "warehouse",
+            List.of(
+                SampleCatalogues.table("items", "item_id integer *"),
+                SampleCatalogues.table("vendors", "vendor_id integer *"),
+                SampleCatalogues.table(
+                    "item_vendors",
+                    "item_id integer * ->items",
+                    "vendor_id integer * ->vendors",
+                    "min_qty integer !")));
+    assertEquals(
+        List.of("vendor_id = vendor_id", "min_qty = min_qty"),
+        Asked.of(
+                "For each item vendor show vendor_id and min_qty, table vendor_minimums.",
+                shop,
+                Values.none())
+            .columns());
+  }
+
+  @Test
   void whatIsStillToBeDoneHasNoTimeYet() {
     assertEquals(
         "returned_at is null",
