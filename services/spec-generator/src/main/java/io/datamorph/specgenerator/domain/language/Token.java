@@ -35,6 +35,11 @@ public record Token(int index, Kind kind, String text, String norm) {
     return kind == Kind.WORD;
   }
 
+  /** A number, a date or a quoted text: somebody is meant to make something of it. */
+  public boolean isValue() {
+    return kind == Kind.NUMBER || kind == Kind.DATE || kind == Kind.STRING;
+  }
+
   /** Whether it is the given word or symbol. */
   public boolean is(String wanted) {
     return (kind == Kind.WORD || kind == Kind.SYMBOL) && norm.equals(wanted);

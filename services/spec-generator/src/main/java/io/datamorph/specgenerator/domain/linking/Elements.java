@@ -21,17 +21,12 @@ public final class Elements {
   private Elements() {}
 
   /** The catalogue, with a column more for each array that is named in the plural. */
-  public static Catalogue with(Catalogue catalogue) {
-    List<CatalogueTable> tables = catalogue.tables().stream().map(Elements::with).toList();
-    return tables.equals(catalogue.tables())
-        ? catalogue
-        : new Catalogue(catalogue.connection(), tables);
+  static Catalogue with(Catalogue catalogue) {
+    return new Catalogue(
+        catalogue.connection(), catalogue.tables().stream().map(Elements::with).toList());
   }
 
   private static CatalogueTable with(CatalogueTable table) {
-    if (table.columns().stream().noneMatch(c -> c.type() instanceof DataType.ArrayOf)) {
-      return table;
-    }
     List<CatalogueColumn> columns = new ArrayList<>(table.columns());
     table.columns().stream()
         .flatMap(Elements::element)

@@ -13,22 +13,24 @@ public final class KnownSchemas {
   /** A schema, how its tables hang together, and what its codes stand for. */
   public record Known(Schema schema, Joins joins, Codes codes) {}
 
+  private record Arranged(Catalogue catalogue, Known known) {}
+
   private static final int MOST = 4;
 
-  private final Deque<Known> latest = new ArrayDeque<>();
+  private final Deque<Arranged> latest = new ArrayDeque<>();
 
-  /** The catalogue arranged, now or earlier. */
+  /** The catalogue arranged, now or earlier, with the elements of its arrays. */
   public synchronized Known of(Catalogue catalogue) {
-    for (Known known : latest) {
-      if (known.schema().catalogue().equals(catalogue)) {
-        latest.remove(known);
-        latest.addFirst(known);
-        return known;
+    for (Arranged arranged : latest) {
+      if (arranged.catalogue().equals(catalogue)) {
+        latest.remove(arranged);
+        latest.addFirst(arranged);
+        return arranged.known();
       }
     }
-    Schema schema = new Schema(catalogue);
+    Schema schema = new Schema(Elements.with(catalogue));
     Known known = new Known(schema, new Joins(schema), new Codes(schema));
-    latest.addFirst(known);
+    latest.addFirst(new Arranged(catalogue, known));
     if (latest.size() > MOST) {
       latest.removeLast();
     }

@@ -58,9 +58,7 @@ final class BareList {
 
   private static boolean isColumn(Draft draft, ItemList.Item item) {
     boolean plain = item.glosses().isEmpty() || item.from() == item.to();
-    return plain
-        && draft.links().schema().columnsNamed(item.name()).stream()
-            .anyMatch(column -> draft.spokenOf().contains(column.table()));
+    return plain && draft.isColumnSpokenOf(item.name());
   }
 
   private static boolean isEnd(Draft draft, int at) {

@@ -133,7 +133,7 @@ final class BucketSubject {
         Optional<Expr> named =
             Stream.concat(draft.terms.stream(), draft.outputs.stream())
                 .filter(o -> o.expr().isPresent())
-                .filter(o -> Words.canonicalParts(o.name()).contains(noun))
+                .filter(o -> o.words().contains(noun))
                 .findFirst()
                 .map(o -> new Expr.Out(o.name()));
         if (named.isPresent()) {

@@ -85,7 +85,7 @@ final class ConditionFigures {
 
   /** The name consists of words of the column and of its table. */
   private static boolean isNamed(Draft draft, Output output, ColumnRef column) {
-    Set<String> words = new HashSet<>(Words.canonicalParts(output.name()));
+    Set<String> words = new HashSet<>(output.words());
     boolean rows = words.removeAll(draft.links().schema().words(column.table()));
     return rows && !words.isEmpty() && draft.links().schema().words(column).containsAll(words);
   }

@@ -50,7 +50,7 @@ final class Consequences {
     boolean open = text.at(from).norm().matches("if|when|where");
     for (int i = from; i < end; i++) {
       int next = text.is(i + 1, "and") ? i + 2 : i + 1;
-      boolean list = WriteModeRecogniser.column(existing.table(), text, next).isPresent();
+      boolean list = existing.column(text, next).isPresent();
       boolean comma = text.is(i, ",") && !list;
       boolean verb = text.is(i, "and") && i + 1 < end && text.at(i + 1).norm().matches(VERBS);
       if (text.is(i, ":") || (comma || verb) && !open) {

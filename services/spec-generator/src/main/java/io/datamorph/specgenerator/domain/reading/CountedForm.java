@@ -172,7 +172,7 @@ final class CountedForm implements ConditionForm {
     }
     String word = Words.canonical(draft.text().at(noun).norm());
     return draft.outputs.stream()
-        .filter(output -> Words.canonicalParts(output.name()).contains(word))
+        .filter(output -> output.words().contains(word))
         .filter(
             output ->
                 CountNames.isOne(output.name())

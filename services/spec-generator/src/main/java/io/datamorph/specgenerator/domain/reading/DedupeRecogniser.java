@@ -7,6 +7,7 @@ import io.datamorph.specgenerator.domain.intent.Rendering;
 import io.datamorph.specgenerator.domain.intent.RowRule;
 import io.datamorph.specgenerator.domain.language.Phrase;
 import io.datamorph.specgenerator.domain.language.Text;
+import io.datamorph.specgenerator.domain.language.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -80,18 +81,7 @@ final class DedupeRecogniser implements Recogniser {
   private static boolean isPlain(Text text, Choice choice, DedupeKeys keys) {
     int from = Math.min(choice.to(), keys.to());
     int to = Math.max(choice.from(), keys.from());
-    for (int i = from; i < to; i++) {
-      boolean plain =
-          switch (text.at(i).kind()) {
-            case NUMBER -> text.is(i, "1");
-            case STRING, DATE -> false;
-            case WORD, SYMBOL, ADDRESS, BREAK -> true;
-          };
-      if (!plain) {
-        return false;
-      }
-    }
-    return true;
+    return from >= to || text.tokens().subList(from, to).stream().noneMatch(Token::isValue);
   }
 
   private static void accept(Draft draft, Choice choice, DedupeKeys keys, int limit) {

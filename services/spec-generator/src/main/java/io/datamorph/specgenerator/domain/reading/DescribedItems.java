@@ -20,10 +20,7 @@ final class DescribedItems {
 
   private static ItemList.Item one(Draft draft, ItemList.Item item) {
     boolean plain = item.to() == item.from() + 1 && item.glosses().isEmpty();
-    boolean column =
-        draft.links().schema().columnsNamed(item.name()).stream()
-            .anyMatch(named -> draft.spokenOf().contains(named.table()));
-    return plain && !column
+    return plain && !draft.isColumnSpokenOf(item.name())
         ? ColumnPhrase.at(draft, item.from())
             .filter(phrase -> phrase.to() == item.to())
             .map(phrase -> phrase.item(draft))

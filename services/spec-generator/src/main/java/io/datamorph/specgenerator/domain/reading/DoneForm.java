@@ -80,9 +80,8 @@ final class DoneForm implements ConditionForm {
         text.at(at).norm().replaceAll("ed$", "").replaceAll("([b-df-hj-np-tv-z])\\1$", "$1");
     String noun = verb + text.at(at + 1).norm();
     List<ColumnRef> times =
-        draft.links().preferred(draft, before).map(List::of).orElse(draft.scope()).stream()
-            .flatMap(table -> draft.links().schema().columns(table).stream())
-            .filter(c -> c.isTime() && c.column().nullable())
+        Times.thatMayBeMissing(
+                draft, draft.links().preferred(draft, before).map(List::of).orElse(draft.scope()))
             .filter(c -> Words.parts(c.name()).contains(noun))
             .toList();
     return times.size() == 1 ? Optional.of(new Expr.Col(times.getFirst())) : Optional.empty();
@@ -146,9 +145,7 @@ final class DoneForm implements ConditionForm {
   }
 
   private static List<ColumnRef> times(Draft draft, String root, List<CatalogueTable> tables) {
-    return tables.stream()
-        .flatMap(table -> draft.links().schema().columns(table).stream())
-        .filter(c -> c.isTime() && c.column().nullable())
+    return Times.thatMayBeMissing(draft, tables)
         .filter(c -> TimeNoun.isOfRoot(draft, c, root))
         .toList();
   }

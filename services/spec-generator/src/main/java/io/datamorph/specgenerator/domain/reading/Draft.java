@@ -160,6 +160,12 @@ final class Draft {
     return spokenOf.get();
   }
 
+  /** Whether a table that is spoken of has a column of this name. */
+  boolean isColumnSpokenOf(String name) {
+    return links.schema().columnsNamed(name).stream()
+        .anyMatch(column -> spokenOf().contains(column.table()));
+  }
+
   /** The output that these words name: {@code employee count} is {@code employee_count}. */
   Optional<Output> output(List<String> words) {
     List<String> wanted =

@@ -7,7 +7,6 @@ import io.datamorph.specgenerator.domain.Answered;
 import io.datamorph.specgenerator.domain.GivenSpec;
 import io.datamorph.specgenerator.domain.intent.Findings;
 import io.datamorph.specgenerator.domain.language.Text;
-import io.datamorph.specgenerator.domain.linking.Elements;
 import io.datamorph.specgenerator.domain.linking.Joins;
 import io.datamorph.specgenerator.domain.linking.KnownSchemas;
 import io.datamorph.specgenerator.domain.linking.Values;
@@ -47,10 +46,9 @@ public final class EnglishReader {
             .filter(answer -> answer.getKey().startsWith("meaning-of-"))
             .map(Map.Entry::getValue)
             .collect(Collectors.joining(". ", prompt + "\n", ""));
-    KnownSchemas.Known all = SCHEMAS.of(Elements.with(sources()));
+    KnownSchemas.Known all = SCHEMAS.of(sources());
     this.existing = ExistingTarget.in(new Text(request), all.schema());
-    this.schema =
-        existing.map(target -> SCHEMAS.of(Elements.with(without(target.table())))).orElse(all);
+    this.schema = existing.map(target -> SCHEMAS.of(without(target.table()))).orElse(all);
   }
 
   /** The tables whose values would help to understand the request. */

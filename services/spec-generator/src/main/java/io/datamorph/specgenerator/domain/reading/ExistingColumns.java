@@ -1,7 +1,6 @@
 package io.datamorph.specgenerator.domain.reading;
 
 import io.datamorph.spec.catalogue.CatalogueColumn;
-import io.datamorph.spec.catalogue.CatalogueTable;
 import io.datamorph.specgenerator.domain.language.Text;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,11 +13,11 @@ final class ExistingColumns implements Recogniser {
 
   @Override
   public void recognise(Draft draft) {
-    draft.target.existing.map(ExistingTarget::table).ifPresent(table -> complete(draft, table));
+    draft.target.existing.ifPresent(existing -> complete(draft, existing));
   }
 
-  private static void complete(Draft draft, CatalogueTable table) {
-    List<String> names = table.columns().stream().map(CatalogueColumn::name).toList();
+  private static void complete(Draft draft, ExistingTarget existing) {
+    List<String> names = existing.table().columns().stream().map(CatalogueColumn::name).toList();
     List<String> others = names.stream().filter(name -> !draft.target.keys.contains(name)).toList();
     long named = others.stream().filter(name -> isNamed(draft, name)).count();
     boolean foreign = draft.outputs.stream().anyMatch(output -> !names.contains(output.name()));
@@ -29,7 +28,7 @@ final class ExistingColumns implements Recogniser {
     names.forEach(name -> complete.add(draft.outputNamed(name).orElseGet(() -> new Output(name))));
     draft.outputs.clear();
     draft.outputs.addAll(complete);
-    restated(draft, table);
+    restated(draft.text(), existing);
   }
 
   private static boolean isNamed(Draft draft, String name) {
@@ -37,10 +36,9 @@ final class ExistingColumns implements Recogniser {
   }
 
   /** {@code with the current a, b and c}: said again, where nothing explains them. */
-  private static void restated(Draft draft, CatalogueTable table) {
-    Text text = draft.text();
+  private static void restated(Text text, ExistingTarget existing) {
     for (int i = 0; i < text.size(); i++) {
-      int end = listEnd(table, text, i);
+      int end = listEnd(existing, text, i);
       if (end > i + 1) {
         int from = i;
         while (from > 0
@@ -55,10 +53,10 @@ final class ExistingColumns implements Recogniser {
   }
 
   /** Where a list of the table's columns ends that begins here, or this place. */
-  private static int listEnd(CatalogueTable table, Text text, int from) {
+  private static int listEnd(ExistingTarget existing, Text text, int from) {
     int end = from;
     int i = from;
-    while (text.isFree(i) && WriteModeRecogniser.column(table, text, i).isPresent()) {
+    while (text.isFree(i) && existing.column(text, i).isPresent()) {
       end = i + 1;
       i = text.is(end, ",") ? end + 1 : end;
       i = text.is(i, "and") ? i + 1 : i;

@@ -1,5 +1,6 @@
 package io.datamorph.specgenerator.domain.reading;
 
+import io.datamorph.spec.catalogue.CatalogueColumn;
 import io.datamorph.spec.catalogue.CatalogueTable;
 import io.datamorph.spec.document.WriteMode;
 import io.datamorph.specgenerator.domain.language.Phrase;
@@ -38,6 +39,16 @@ record ExistingTarget(CatalogueTable table, WriteMode mode, int from, int at, bo
 
   private static final List<Phrase> KEYED =
       Phrase.all("key|keys|keyed|matching|matched|match", "already exist|exists|there|in|present");
+
+  /** The column of the table that is named at this place. */
+  Optional<String> column(Text text, int place) {
+    return place < text.size() && text.at(place).isWord()
+        ? table.columns().stream()
+            .map(CatalogueColumn::name)
+            .filter(name -> name.equalsIgnoreCase(text.at(place).norm()))
+            .findFirst()
+        : Optional.empty();
+  }
 
   /** The name that most surely is that of a table to write, or else none. */
   static Optional<ExistingTarget> in(Text text, Schema schema) {

@@ -2,6 +2,7 @@ package io.datamorph.specgenerator.domain.reading;
 
 import io.datamorph.specgenerator.domain.intent.Expr;
 import io.datamorph.specgenerator.domain.intent.Exprs;
+import io.datamorph.specgenerator.domain.language.Lexicon;
 import io.datamorph.specgenerator.domain.language.Roots;
 import io.datamorph.specgenerator.domain.language.Words;
 import io.datamorph.specgenerator.domain.linking.ColumnRef;
@@ -17,16 +18,14 @@ import java.util.stream.Stream;
 final class Measures {
 
   private static final Set<String> ADDITIVE =
-      Set.of(
-          ("amount fee fees payment quantity revenue total "
-                  + "units unit sales cost costs kwh volume turnover")
-              .split(" "));
+      Lexicon.words(
+          "amount fee fees payment quantity revenue total "
+              + "units unit sales cost costs kwh volume turnover");
 
   private static final Set<String> LITTLE =
-      Set.of(
-          ("the of a how many number total an their "
-                  + "its different distinct unique in and made there are is")
-              .split(" "));
+      Lexicon.words(
+          "the of a how many number total an their "
+              + "its different distinct unique in and made there are is");
 
   private static final Set<String> DONE =
       Stream.of("sold", "made", "placed", "recorded", "held", "there")

@@ -60,11 +60,7 @@ final class NameMeaning {
         .anyMatch(
             g ->
                 g instanceof Grouping.ByTable by
-                    && draft
-                        .links()
-                        .schema()
-                        .words(by.table())
-                        .equals(Words.canonicalParts(output.name())));
+                    && draft.links().schema().words(by.table()).equals(output.words()));
   }
 
   /** {@code teacher} beside courses: what the teacher is called. */
@@ -73,9 +69,7 @@ final class NameMeaning {
       return Optional.empty();
     }
     return draft.scope().stream()
-        .filter(
-            table ->
-                draft.links().schema().words(table).equals(Words.canonicalParts(output.name())))
+        .filter(table -> draft.links().schema().words(table).equals(output.words()))
         .findFirst()
         .flatMap(table -> OutputColumn.nameOf(draft, table))
         .map(c -> (Expr) c);

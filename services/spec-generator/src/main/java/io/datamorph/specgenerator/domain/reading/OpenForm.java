@@ -73,9 +73,7 @@ final class OpenForm implements ConditionForm {
     Optional<CatalogueTable> rows =
         draft.mentionAt(at + 1).map(m -> m.table()).or(() -> draft.links().preferred(draft, at));
     List<ColumnRef> times =
-        rows.stream()
-            .flatMap(table -> draft.links().schema().columns(table).stream())
-            .filter(c -> c.isTime() && c.column().nullable())
+        Times.thatMayBeMissing(draft, rows.stream().toList())
             .filter(
                 c -> draft.links().schema().words(c).stream().anyMatch(word -> word.matches(words)))
             .toList();

@@ -42,7 +42,7 @@ final class Restatements {
     this.target = new TargetWords(draft);
     this.verbs = new RestatedVerbs(draft);
     if (!draft.showsWholeRows) {
-      draft.outputs.forEach(output -> outputWords.addAll(Words.canonicalParts(output.name())));
+      draft.outputs.forEach(output -> outputWords.addAll(output.words()));
     }
   }
 

@@ -1,5 +1,6 @@
 package io.datamorph.specgenerator.domain.reading;
 
+import io.datamorph.specgenerator.domain.language.Lexicon;
 import io.datamorph.specgenerator.domain.language.Phrase;
 import io.datamorph.specgenerator.domain.language.Text;
 import java.util.List;
@@ -9,16 +10,14 @@ import java.util.Set;
 final class StayWords {
 
   private static final Set<String> STRONG =
-      Set.of(
-          ("appear appears included include kept keep stay stays remain remains listed shown counted "
-                  + "present too also there well still displayed reported")
-              .split(" "));
+      Lexicon.words(
+          "appear appears included include kept keep stay stays remain remains listed shown counted "
+              + "present too also there well still displayed reported");
 
   private static final Set<String> LIGHT =
-      Set.of(
-          ("should must shall will can may have has had to need needs be are is come comes get gets show "
-                  + "shows count counts as with by a an up in on then simply just here")
-              .split(" "));
+      Lexicon.words(
+          "should must shall will can may have has had to need needs be are is come comes get gets show "
+              + "shows count counts as with by a an up in on then simply just here");
 
   private static final List<Phrase> PLACES =
       Phrase.all(

@@ -116,7 +116,7 @@ final class TermRecogniser implements Recogniser {
             .collect(Collectors.toSet());
     List<Output> fits =
         draft.outputs.stream()
-            .filter(o -> o.expr().isEmpty() && words.containsAll(Words.canonicalParts(o.name())))
+            .filter(o -> o.expr().isEmpty() && words.containsAll(o.words()))
             .toList();
     return fits.size() == 1 ? Optional.of(fits.getFirst()) : Optional.empty();
   }

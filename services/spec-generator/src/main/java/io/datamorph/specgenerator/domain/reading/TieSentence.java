@@ -3,7 +3,6 @@ package io.datamorph.specgenerator.domain.reading;
 import io.datamorph.spec.document.OrderKey.Direction;
 import io.datamorph.specgenerator.domain.language.Phrase;
 import io.datamorph.specgenerator.domain.language.Text;
-import io.datamorph.specgenerator.domain.language.Token;
 import java.util.List;
 import java.util.Optional;
 
@@ -63,9 +62,7 @@ final class TieSentence {
     return text.tokens().subList(from, to).stream()
         .noneMatch(
             token ->
-                token.kind() == Token.Kind.NUMBER
-                    || token.kind() == Token.Kind.STRING
-                    || token.kind() == Token.Kind.DATE
+                token.isValue()
                     || token.norm().matches("not|no|never|without|except|unless|only|but|or"));
   }
 

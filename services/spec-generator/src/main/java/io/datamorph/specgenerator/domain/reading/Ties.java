@@ -53,7 +53,7 @@ final class Ties {
   /** {@code if two get more than 500}: which rows that is said of is not about equals. */
   private static boolean hasNumber(Text text, int from, int to) {
     return text.tokens().subList(from, to).stream()
-        .anyMatch(token -> token.kind() == Token.Kind.NUMBER && !token.is("1") && !token.is("2"));
+        .anyMatch(token -> token.kind() == Token.Kind.NUMBER);
   }
 
   /** Keys that follow an order that was just read. */

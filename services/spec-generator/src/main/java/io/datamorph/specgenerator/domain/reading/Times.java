@@ -6,8 +6,10 @@ import io.datamorph.specgenerator.domain.language.Text;
 import io.datamorph.specgenerator.domain.language.Words;
 import io.datamorph.specgenerator.domain.linking.ColumnRef;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Which date of a row is meant when only its table is known. */
 final class Times {
@@ -58,6 +60,13 @@ final class Times {
       return chosen.map(Expr.Col::new);
     }
     return Optional.empty();
+  }
+
+  /** Those of the tables that may be missing: what has not happened yet has none. */
+  static Stream<ColumnRef> thatMayBeMissing(Draft draft, Collection<CatalogueTable> tables) {
+    return tables.stream()
+        .flatMap(table -> draft.links().schema().columns(table).stream())
+        .filter(column -> column.isTime() && column.column().nullable());
   }
 
   /** As {@link #only}, but the question is put where it is not clear. */

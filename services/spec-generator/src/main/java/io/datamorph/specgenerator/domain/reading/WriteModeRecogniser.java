@@ -1,6 +1,5 @@
 package io.datamorph.specgenerator.domain.reading;
 
-import io.datamorph.spec.catalogue.CatalogueColumn;
 import io.datamorph.spec.catalogue.CatalogueTable;
 import io.datamorph.spec.document.WriteMode;
 import io.datamorph.specgenerator.domain.language.Phrase;
@@ -53,7 +52,7 @@ final class WriteModeRecogniser implements Recogniser {
         text.use(i);
       }
     }
-    draft.target.keys = keys(draft, table);
+    draft.target.keys = keys(text, existing);
     if (existing.mode() == WriteMode.MERGE && draft.target.keys.isEmpty()) {
       draft.target.keys = table.primaryKey();
     }
@@ -77,16 +76,15 @@ final class WriteModeRecogniser implements Recogniser {
   }
 
   /** The columns of the target by which rows are the same. */
-  private static List<String> keys(Draft draft, CatalogueTable table) {
-    Text text = draft.text();
+  private static List<String> keys(Text text, ExistingTarget existing) {
     List<String> keys = new ArrayList<>();
     for (int i = 0; i < text.size() && keys.isEmpty(); i++) {
       int at = text.isFree(i) ? Phrase.longest(KEYS, text.tokens(), i) : -1;
       int end = at;
-      while (end > 0 && end < text.size() && column(table, text, end).isPresent()) {
-        keys.add(column(table, text, end).get());
+      while (end > 0 && end < text.size() && existing.column(text, end).isPresent()) {
+        keys.add(existing.column(text, end).get());
         end++;
-        while (text.is(end, ",") && column(table, text, end + 1).isPresent()
+        while (text.is(end, ",") && existing.column(text, end + 1).isPresent()
             || text.is(end, "and")) {
           end++;
         }
@@ -96,14 +94,5 @@ final class WriteModeRecogniser implements Recogniser {
       }
     }
     return List.copyOf(keys);
-  }
-
-  static Optional<String> column(CatalogueTable table, Text text, int at) {
-    return at < text.size() && text.at(at).isWord()
-        ? table.columns().stream()
-            .map(CatalogueColumn::name)
-            .filter(name -> name.equalsIgnoreCase(text.at(at).norm()))
-            .findFirst()
-        : Optional.empty();
   }
 }

@@ -20,13 +20,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Whatever the wording: a condition of one column is kept as it is, or the request is not done. */
 class PlainConditionsTest {
 
-  private static final List<Catalogue> TRADES =
-      List.of(
-          SampleCatalogues.library(),
-          SampleCatalogues.clinic(),
-          SampleCatalogues.logistics(),
-          SampleCatalogues.garage());
-
   private static final List<String> FRAMES =
       List.of(
           "Create chosen_rows with {key} of all {table} {condition}.",
@@ -102,7 +95,7 @@ class PlainConditionsTest {
 
   private static void check(String wording, String meaning, Predicate<CatalogueColumn> chosen) {
     List<String> read = new ArrayList<>();
-    for (Catalogue catalogue : TRADES) {
+    for (Catalogue catalogue : SampleCatalogues.all()) {
       for (CatalogueTable table : catalogue.tables()) {
         for (CatalogueColumn column : table.columns().stream().filter(chosen).toList()) {
           FRAMES.forEach(

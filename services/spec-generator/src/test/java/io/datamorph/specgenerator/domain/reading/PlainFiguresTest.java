@@ -17,13 +17,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Whatever the wording: a figure of each group is the one asked, or the request is not done. */
 class PlainFiguresTest {
 
-  private static final List<Catalogue> TRADES =
-      List.of(
-          SampleCatalogues.library(),
-          SampleCatalogues.clinic(),
-          SampleCatalogues.logistics(),
-          SampleCatalogues.garage());
-
   private static final List<String> FRAMES =
       List.of(
           "Per {group}: {figure} as chosen_figure. Table chosen_groups with {group} and chosen_figure.",
@@ -51,7 +44,7 @@ class PlainFiguresTest {
       })
   void ofEachGroup(String wording, String meaning) {
     List<String> read = new ArrayList<>();
-    for (Catalogue catalogue : TRADES) {
+    for (Catalogue catalogue : SampleCatalogues.all()) {
       for (CatalogueTable table : catalogue.tables()) {
         for (CatalogueColumn group : table.columns().stream().filter(c -> isGroup(c)).toList()) {
           for (CatalogueColumn column :

@@ -23,6 +23,11 @@ public final class SampleCatalogues {
 
   private SampleCatalogues() {}
 
+  /** Those of all trades. */
+  static List<Catalogue> all() {
+    return List.of(library(), clinic(), logistics(), garage());
+  }
+
   /** Members borrow copies of books. */
   public static Catalogue library() {
     return new Catalogue(
