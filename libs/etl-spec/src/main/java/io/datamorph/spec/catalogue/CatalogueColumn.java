@@ -18,4 +18,10 @@ public record CatalogueColumn(
     Objects.requireNonNull(nativeType, "nativeType");
     Objects.requireNonNull(comment, "comment");
   }
+
+  /** By the name alone, as with tables. */
+  @Override
+  public int hashCode() {
+    return name.hashCode();
+  }
 }

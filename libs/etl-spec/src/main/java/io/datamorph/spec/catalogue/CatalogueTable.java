@@ -30,6 +30,12 @@ public record CatalogueTable(
     foreignKeys = List.copyOf(foreignKeys);
   }
 
+  /** By the name alone: tables are looked up far too often to go through all of their columns. */
+  @Override
+  public int hashCode() {
+    return name.hashCode();
+  }
+
   public Optional<CatalogueColumn> column(String columnName) {
     return columns.stream().filter(column -> column.name().equals(columnName)).findFirst();
   }

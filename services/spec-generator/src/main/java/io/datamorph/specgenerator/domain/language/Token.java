@@ -45,6 +45,11 @@ public record Token(int index, Kind kind, String text, String norm) {
     return (kind == Kind.WORD || kind == Kind.SYMBOL) && norm.equals(wanted);
   }
 
+  /** Whether what it is compared by fits an expression, a constant of the source. */
+  public boolean matches(String expression) {
+    return Matching.all(norm, expression);
+  }
+
   /** A word no English text contains: it can only be a name. */
   public boolean isIdentifier() {
     return kind == Kind.WORD && norm.indexOf('_') >= 0;

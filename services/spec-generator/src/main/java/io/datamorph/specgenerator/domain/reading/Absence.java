@@ -100,7 +100,7 @@ final class Absence {
   static Optional<Found> either(Text text, int from, int at, Expr.Col column, int limit) {
     int i = at;
     boolean not = false;
-    while (i < limit && text.at(i).norm().matches("is|are|was|were|either|not|neither")) {
+    while (i < limit && text.at(i).matches("is|are|was|were|either|not|neither")) {
       not |= text.is(i, "not") || text.is(i, "neither");
       i++;
     }
@@ -136,7 +136,7 @@ final class Absence {
       return Optional.empty();
     }
     int noun = at + 1;
-    int end = noun < limit && text.at(noun).norm().matches("text|string|value") ? noun + 1 : noun;
+    int end = noun < limit && text.at(noun).matches("text|string|value") ? noun + 1 : noun;
     return switch (text.at(at).norm()) {
       case "missing", "null", "unknown", "absent", "unset", "undefined" ->
           Optional.of(new State(end, false, false));

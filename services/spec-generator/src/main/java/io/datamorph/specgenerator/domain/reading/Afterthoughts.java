@@ -78,7 +78,7 @@ final class Afterthoughts {
     Text text = draft.text();
     boolean verb =
         value.to() < limit
-            && text.at(value.to()).norm().matches("paid|spent|sold|used|earned|received|made");
+            && text.at(value.to()).matches("paid|spent|sold|used|earned|received|made");
     int at = verb ? value.to() + 1 : value.to();
     int summed = Phrase.longest(SUMMED, text.tokens(), at);
     int averaged = Phrase.longest(AVERAGED, text.tokens(), at);

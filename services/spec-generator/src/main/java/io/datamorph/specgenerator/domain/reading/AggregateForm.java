@@ -3,6 +3,7 @@ package io.datamorph.specgenerator.domain.reading;
 import io.datamorph.spec.catalogue.CatalogueTable;
 import io.datamorph.specgenerator.domain.intent.Expr;
 import io.datamorph.specgenerator.domain.intent.Exprs;
+import io.datamorph.specgenerator.domain.language.Matching;
 import io.datamorph.specgenerator.domain.language.Text;
 import java.util.Optional;
 import java.util.Set;
@@ -71,7 +72,9 @@ final class AggregateForm implements ValueForm {
   /** The first date is the least; the first score is that of the first row. */
   private static Expr aggregate(Draft draft, String word, String function, Expr value) {
     boolean ordered =
-        word.matches("first|last") && !Elapsed.isTime(draft, value) && value instanceof Expr.Col;
+        Matching.all(word, "first|last")
+            && !Elapsed.isTime(draft, value)
+            && value instanceof Expr.Col;
     return ordered ? Open.aggregate(word, value) : Expr.agg(function, value);
   }
 
@@ -101,7 +104,7 @@ final class AggregateForm implements ValueForm {
 
   /** {@code the average score of their course}: what the rows belong to, not what is measured. */
   private static boolean isOwner(Draft draft, int at, Expr value, CatalogueTable table) {
-    boolean own = draft.text().at(at).norm().matches("their|its|his|her");
+    boolean own = draft.text().at(at).matches("their|its|his|her");
     boolean plain = draft.text().is(at, "the") && !draft.isGrouped();
     return (own || plain)
         && Exprs.tables(value).stream()
@@ -114,9 +117,7 @@ final class AggregateForm implements ValueForm {
     Text text = draft.text();
     int at = value.to();
     boolean leads =
-        at < limit
-            && text.at(at).isWord()
-            && text.at(at).norm().matches("of|over|from|in|across|for");
+        at < limit && text.at(at).isWord() && text.at(at).matches("of|over|from|in|across|for");
     int noun = draft.links().skipArticles(text, at + 1);
     Optional<CatalogueTable> table =
         leads

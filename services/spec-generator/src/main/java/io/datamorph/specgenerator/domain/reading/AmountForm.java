@@ -2,6 +2,7 @@ package io.datamorph.specgenerator.domain.reading;
 
 import io.datamorph.spec.catalogue.CatalogueTable;
 import io.datamorph.specgenerator.domain.intent.Expr;
+import io.datamorph.specgenerator.domain.language.Matching;
 import io.datamorph.specgenerator.domain.language.Text;
 import io.datamorph.specgenerator.domain.language.Words;
 import io.datamorph.specgenerator.domain.linking.ColumnRef;
@@ -48,7 +49,7 @@ final class AmountForm implements ConditionForm {
     boolean figure = false;
     for (int i = Math.max(0, mention.from() - 2); i < mention.from(); i++) {
       String word = text.at(i).isWord() ? text.at(i).norm() : "";
-      boolean counted = word.matches("number|count|many");
+      boolean counted = Matching.all(word, "number|count|many");
       figure |= counted ? isLed(text, i) : AggregateWords.function(word).isPresent();
     }
     return !figure && (text.at(mention.to() - 1).norm().endsWith("s") || isEach(text, mention));
@@ -56,7 +57,7 @@ final class AmountForm implements ConditionForm {
 
   /** {@code every payment of 500 or more}. */
   private static boolean isEach(Text text, Mention mention) {
-    return mention.from() > 0 && text.at(mention.from() - 1).norm().matches("every|each|any");
+    return mention.from() > 0 && text.at(mention.from() - 1).matches("every|each|any");
   }
 
   /** {@code with a number of payments over 20} is said of their number, and not of each. */
@@ -64,7 +65,8 @@ final class AmountForm implements ConditionForm {
     for (int i = text.sentenceStart(count); i < count; i++) {
       String word = text.at(i).norm();
       if (text.at(i).isWord()
-          && word.matches("with|whose|where|when|if|having|has|have|only|keep|than|drop|skip")) {
+          && Matching.all(
+              word, "with|whose|where|when|if|having|has|have|only|keep|than|drop|skip")) {
         return true;
       }
     }
@@ -76,7 +78,7 @@ final class AmountForm implements ConditionForm {
     int to = Comparators.after(text, value.to(), limit).map(c -> c.to()).orElse(value.to());
     return to >= limit
         || draft.mentionAt(to).isEmpty()
-            && (!text.at(to).isWord() || text.at(to).norm().matches(AFTER_AMOUNT));
+            && (!text.at(to).isWord() || text.at(to).matches(AFTER_AMOUNT));
   }
 
   private static boolean isYear(Expr value) {

@@ -46,7 +46,7 @@ final class BareAverage {
   /** {@code the club average}, {@code their genre's average}. */
   static Optional<Said> before(Draft draft, int from, int limit) {
     Text text = draft.text();
-    boolean own = from < limit && text.at(from).norm().matches("their|its|his|her");
+    boolean own = from < limit && text.at(from).matches("their|its|his|her");
     int at = draft.links().skipArticles(text, own ? from + 1 : from);
     int noun = text.is(at, "own") ? at + 1 : at;
     for (int i = noun + 1; i < Math.min(limit, noun + 4); i++) {
@@ -64,7 +64,7 @@ final class BareAverage {
   }
 
   static Optional<String> function(Text text, int at, int limit) {
-    return at < limit && text.at(at).norm().matches("average|avg|mean|median")
+    return at < limit && text.at(at).matches("average|avg|mean|median")
         ? AggregateWords.function(text.at(at).norm())
         : Optional.empty();
   }
@@ -74,7 +74,7 @@ final class BareAverage {
     return at >= limit
         || text.isBreak(at)
         || !text.at(at).isWord()
-        || text.at(at).norm().matches("as|and|rounded|with|in|to|is|are|too|into");
+        || text.at(at).matches("as|and|rounded|with|in|to|is|are|too|into");
   }
 
   static int afterRows(Draft draft, CatalogueTable rows, int at) {

@@ -1,6 +1,7 @@
 package io.datamorph.specgenerator.domain.reading;
 
 import io.datamorph.specgenerator.domain.language.Lexicon;
+import io.datamorph.specgenerator.domain.language.Matching;
 import io.datamorph.specgenerator.domain.language.Phrase;
 import io.datamorph.specgenerator.domain.language.Text;
 import java.util.List;
@@ -33,7 +34,7 @@ final class BareList {
     String before = text.at(at - 1).norm();
     boolean open =
         after
-            && !before.matches(NOT_AFTER)
+            && !Matching.all(before, NOT_AFTER)
             && !AggregateWords.isOne(before)
             && !Lexicon.isDeterminer(before)
             && Comparators.at(text, at - 1, at).isEmpty();
@@ -44,9 +45,10 @@ final class BareList {
   /** {@code consists of}, {@code interested in}: a preposition that belongs to its verb. */
   private static boolean isLed(Text text, int at) {
     String verb = at > 1 ? text.at(at - 2).norm() : "";
-    return text.is(at - 1, "of") && verb.matches("consist\\w*|made|composed|list|overview|copy")
+    return text.is(at - 1, "of")
+            && Matching.all(verb, "consist\\w*|made|composed|list|overview|copy")
         || text.is(at - 1, "in") && verb.equals("interested")
-        || text.is(at - 1, "at") && verb.matches("look|looking");
+        || text.is(at - 1, "at") && Matching.all(verb, "look|looking");
   }
 
   /** Every item is a column, and what follows goes on with none. */
@@ -66,7 +68,7 @@ final class BareList {
     return ListEnd.at(text, at)
         || text.is(at, "->")
         || isOwned(draft, at)
-        || text.at(at).norm().matches("in|into|to|from|for|per|and|as|,|\\)");
+        || text.at(at).matches("in|into|to|from|for|per|and|as|,|\\)");
   }
 
   private static boolean isOwned(Draft draft, int at) {
@@ -75,6 +77,6 @@ final class BareList {
     return noun > 0
         && noun < text.size()
         && draft.links().tables().at(text, noun).isPresent()
-        && !text.at(noun - 1).norm().matches(FIGURES);
+        && !text.at(noun - 1).matches(FIGURES);
   }
 }

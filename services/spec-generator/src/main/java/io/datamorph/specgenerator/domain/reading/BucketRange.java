@@ -2,6 +2,7 @@ package io.datamorph.specgenerator.domain.reading;
 
 import io.datamorph.specgenerator.domain.intent.Expr;
 import io.datamorph.specgenerator.domain.intent.Exprs;
+import io.datamorph.specgenerator.domain.language.Matching;
 import io.datamorph.specgenerator.domain.language.Text;
 import io.datamorph.specgenerator.domain.language.Token;
 import java.util.ArrayList;
@@ -43,7 +44,7 @@ final class BucketRange {
       if (found.isPresent()) {
         return found;
       }
-      if (!draft.text().at(i).norm().matches(NOISE)) {
+      if (!draft.text().at(i).matches(NOISE)) {
         break;
       }
     }
@@ -52,12 +53,12 @@ final class BucketRange {
 
   private static boolean ends(Text text, int at, int to) {
     int end = text.is(at, "(") ? text.afterBracket(at) : at;
-    return end == to || text.at(end).norm().matches("included|inclusive");
+    return end == to || text.at(end).matches("included|inclusive");
   }
 
   private static Optional<Expr> days(Draft draft, Expr subject, int from, int to) {
     int at = from;
-    while (at < to && draft.text().at(at).norm().matches(NOISE)) {
+    while (at < to && draft.text().at(at).matches(NOISE)) {
       at++;
     }
     return subject instanceof Expr.Col column
@@ -72,7 +73,7 @@ final class BucketRange {
       Token token = text.at(i);
       if (token.kind() == Token.Kind.NUMBER) {
         values.add(new Expr.Lit(token.norm()));
-      } else if (!token.norm().matches(NOISE + "|or|exactly")) {
+      } else if (!token.matches(NOISE + "|or|exactly")) {
         return Optional.empty();
       }
     }
@@ -90,7 +91,7 @@ final class BucketRange {
       }
     }
     String last = text.at(to - 1).norm();
-    return last.matches(SAYS_NOTHING + "|missing|null|empty|unknown|blank|none")
+    return Matching.all(last, SAYS_NOTHING + "|missing|null|empty|unknown|blank|none")
         ? Optional.of(new Expr.IsNull(subject, false))
         : Optional.empty();
   }

@@ -60,7 +60,7 @@ final class BucketWords {
   /** {@code small: under 100}, {@code 'unknown' when there is no price}. */
   static Optional<Bucket> labelFirst(Text text, int at) {
     for (int end = at + 1; end <= at + LONGEST_LABEL && isLabel(text, at, end); end++) {
-      boolean quoted = text.at(at).kind() == Token.Kind.STRING || text.at(at).norm().matches(SIZES);
+      boolean quoted = text.at(at).kind() == Token.Kind.STRING || text.at(at).matches(SIZES);
       int is = Phrase.longest(IS, text.tokens(), end);
       int range = is > 0 ? is : quoted ? end : -1;
       boolean plain = end == at + 1 || is > 0 && text.at(end).kind() == Token.Kind.SYMBOL;
@@ -160,12 +160,12 @@ final class BucketWords {
     if (text.at(from).kind() == Token.Kind.STRING) {
       return to == from + 1;
     }
-    if (to == from + 2 && text.is(from, "not") && text.at(from + 1).norm().matches(STATES)) {
+    if (to == from + 2 && text.is(from, "not") && text.at(from + 1).matches(STATES)) {
       return true;
     }
     for (int i = from; i < to; i++) {
       Token token = text.at(i);
-      if (!token.isWord() || token.norm().matches(RANGE + "|otherwise|else|rest|others|if|when")) {
+      if (!token.isWord() || token.matches(RANGE + "|otherwise|else|rest|others|if|when")) {
         return false;
       }
     }
@@ -182,12 +182,12 @@ final class BucketWords {
   private static int rangeEnd(Text text, int from, boolean labelFollows) {
     boolean number = false;
     int i = from;
-    while (i < text.size() && !text.isBreak(i) && !text.at(i).norm().matches("[,;):]|->")) {
+    while (i < text.size() && !text.isBreak(i) && !text.at(i).matches("[,;):]|->")) {
       Token token = text.at(i);
       boolean value = token.kind() == Token.Kind.NUMBER || token.kind() == Token.Kind.DATE;
       boolean word =
-          token.isWord() && token.norm().matches(RANGE)
-              || token.kind() == Token.Kind.SYMBOL && token.norm().matches("[<>=]+|-|\\+|%");
+          token.isWord() && token.matches(RANGE)
+              || token.kind() == Token.Kind.SYMBOL && token.matches("[<>=]+|-|\\+|%");
       boolean unit = number && token.isWord() && text.at(i - 1).kind() == Token.Kind.NUMBER;
       boolean joint = text.is(i, "and") && !continues(text, i + 1);
       boolean equals = number && text.is(i, "=");
@@ -206,7 +206,7 @@ final class BucketWords {
 
   private static int withoutCopula(Text text, int from, int to) {
     int end = to;
-    while (end > from + 1 && text.at(end - 1).norm().matches("is|are|-|a|an|the")) {
+    while (end > from + 1 && text.at(end - 1).matches("is|are|-|a|an|the")) {
       end--;
     }
     return end;
@@ -214,7 +214,7 @@ final class BucketWords {
 
   private static boolean isInclusive(Text text, int open) {
     for (int i = open; i < text.afterBracket(open); i++) {
-      if (text.at(i).norm().matches("included|inclusive|including")) {
+      if (text.at(i).matches("included|inclusive|including")) {
         return true;
       }
     }
@@ -224,14 +224,14 @@ final class BucketWords {
   /** Whether {@code and} goes on with the range: {@code 1000 and more}. */
   private static boolean continues(Text text, int at) {
     return at < text.size()
-        && (text.at(at).isWord() && text.at(at).norm().matches(RANGE)
+        && (text.at(at).isWord() && text.at(at).matches(RANGE)
             || text.at(at).kind() == Token.Kind.NUMBER
             || text.at(at).kind() == Token.Kind.DATE);
   }
 
   private static boolean isEnd(Text text, int at) {
     return text.isBreak(at)
-        || text.at(at).norm().matches("[,;)]|and|or|otherwise|else")
+        || text.at(at).matches("[,;)]|and|or|otherwise|else")
         || text.at(at).kind() == Token.Kind.STRING;
   }
 }

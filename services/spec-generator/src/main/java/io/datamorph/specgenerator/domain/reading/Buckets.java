@@ -68,8 +68,7 @@ record Buckets(int from, int to, List<Bucket> buckets) {
   private static int next(Text text, int at) {
     int i = at;
     while (i < text.size()
-        && (text.at(i).norm().matches("[,;]|and|or|plus")
-            || text.at(i).kind() == Token.Kind.BREAK)) {
+        && (text.at(i).matches("[,;]|and|or|plus") || text.at(i).kind() == Token.Kind.BREAK)) {
       i++;
     }
     return i;

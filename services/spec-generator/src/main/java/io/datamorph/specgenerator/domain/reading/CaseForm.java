@@ -120,9 +120,7 @@ final class CaseForm implements ValueForm {
       case STRING -> Optional.of(Expr.text(token.norm()));
       case NUMBER -> Optional.of(new Expr.Lit(token.norm()));
       case WORD ->
-          token.norm().matches("true|false")
-              ? Optional.of(new Expr.Lit(token.norm()))
-              : Optional.empty();
+          token.matches("true|false") ? Optional.of(new Expr.Lit(token.norm())) : Optional.empty();
       case DATE, ADDRESS, SYMBOL, BREAK -> Optional.empty();
     };
   }

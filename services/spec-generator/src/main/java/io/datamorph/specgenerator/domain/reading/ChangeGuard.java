@@ -46,7 +46,7 @@ final class ChangeGuard implements Recogniser {
       }
       int end = Phrase.longest(CHANGES, text.tokens(), verb);
       boolean removes =
-          text.at(verb).norm().matches("remove|drop|clear|empty|strip")
+          text.at(verb).matches("remove|drop|clear|empty|strip")
               && fromTable(draft, verb, text.sentenceEnd(verb));
       boolean changes = removes || end > 0 && isObject(draft, end);
       int at = changes ? verb : assignment(draft, start);
@@ -77,7 +77,7 @@ final class ChangeGuard implements Recogniser {
       if (column > 0
           && column + 1 < limit
           && text.isFree(i)
-          && text.at(column + 1).norm().matches(VALUE)
+          && text.at(column + 1).matches(VALUE)
           && !draft.links().schema().columnsNamed(text.at(column).norm()).isEmpty()) {
         return i;
       }

@@ -89,7 +89,7 @@ record Choice(int from, int to, List<Ordering> order, List<Expr> owner) {
     Text text = draft.text();
     Optional<CatalogueTable> named =
         draft.mentionAt(at).filter(m -> m.from() == at && m.to() <= limit).map(Mention::table);
-    boolean general = text.at(at).isWord() && text.at(at).norm().matches(ROW);
+    boolean general = text.at(at).isWord() && text.at(at).matches(ROW);
     return named.or(
         () ->
             general
@@ -129,12 +129,12 @@ record Choice(int from, int to, List<Ordering> order, List<Expr> owner) {
     int verb = rowsEnd(draft, from);
     while (verb < limit
         && text.at(verb).isWord()
-        && text.at(verb).norm().matches("that|which|was|were|is|arrived")) {
+        && text.at(verb).matches("that|which|was|were|is|arrived")) {
       verb++;
     }
     if (rows.isEmpty()
         || verb + 1 >= limit
-        || !text.at(verb + 1).norm().matches("last|first|latest|earliest|most")) {
+        || !text.at(verb + 1).matches("last|first|latest|earliest|most")) {
       return Optional.empty();
     }
     String word = text.at(verb).norm();
@@ -144,7 +144,7 @@ record Choice(int from, int to, List<Ordering> order, List<Expr> owner) {
             .filter(c -> Times.isTrunk(draft, c, word))
             .toList();
     Direction direction =
-        text.at(verb + 1).norm().matches("first|earliest") ? Direction.ASC : Direction.DESC;
+        text.at(verb + 1).matches("first|earliest") ? Direction.ASC : Direction.DESC;
     int end = verb + 2;
     return times.size() == 1
         ? Optional.of(

@@ -3,6 +3,7 @@ package io.datamorph.specgenerator.domain.reading;
 import io.datamorph.spec.catalogue.CatalogueTable;
 import io.datamorph.specgenerator.domain.intent.Expr;
 import io.datamorph.specgenerator.domain.language.Lexicon;
+import io.datamorph.specgenerator.domain.language.Matching;
 import io.datamorph.specgenerator.domain.language.Text;
 import io.datamorph.specgenerator.domain.language.Token;
 import io.datamorph.specgenerator.domain.linking.ColumnLinker;
@@ -92,7 +93,7 @@ record ColumnPhrase(int from, int to, ColumnRef column) {
             .orElseGet(() -> owner.isPresent() ? List.of() : draft.spokenOf());
     ColumnLinker.Link link = draft.links().columns().within(words, Optional.empty(), tables);
     int needed = words.size() > 1 || owner.isPresent() ? SURE : CLEAR;
-    boolean done = words.getLast().matches(".+(ed|ing)");
+    boolean done = Matching.all(words.getLast(), ".+(ed|ing)");
     if (words.equals(List.of("name")) && tables.size() == 1 && !link.isClear()) {
       return OutputColumn.nameOf(draft, tables.getFirst()).map(Expr.Col::ref);
     }
@@ -120,11 +121,11 @@ record ColumnPhrase(int from, int to, ColumnRef column) {
     for (int i = from; i < to; i++) {
       String word = text.at(i).norm();
       boolean grammar =
-          Lexicon.isStrict(word) && !word.matches("first|last|number|count|share|rate|ratio")
+          Lexicon.isStrict(word) && !Matching.all(word, "first|last|number|count|share|rate|ratio")
               || Lexicon.isRelative(word)
               || Lexicon.isCopula(word)
               || text.isBreak(i - 1) && isCommand(word)
-              || word.matches("and|of|in|for|to|from|by|per|as|into|on|at|the|a|an");
+              || Matching.all(word, "and|of|in|for|to|from|by|per|as|into|on|at|the|a|an");
       if (!text.at(i).isWord() || !text.isFree(i) || grammar) {
         return false;
       }
@@ -134,7 +135,7 @@ record ColumnPhrase(int from, int to, ColumnRef column) {
 
   /** {@code join members} begins a sentence, {@code joined_on} is a column. */
   private static boolean isCommand(String word) {
-    return word.matches("join|match|merge|combine|link|sort|group|rank|add");
+    return Matching.all(word, "join|match|merge|combine|link|sort|group|rank|add");
   }
 
   /** What follows is no noun that would go on with it, and nothing that is said of it. */
@@ -142,9 +143,8 @@ record ColumnPhrase(int from, int to, ColumnRef column) {
     Text text = draft.text();
     return ListEnd.at(text, at)
         || text.is(at, "->")
-        || text.at(at).kind() == Token.Kind.SYMBOL && !text.at(at).norm().matches("[<>=!%*/-].*")
+        || text.at(at).kind() == Token.Kind.SYMBOL && !text.at(at).matches("[<>=!%*/-].*")
         || text.at(at)
-            .norm()
             .matches("and|plus|per|along|together|as|of|in|into|to|for|from|where|which|who|table");
   }
 }

@@ -33,7 +33,7 @@ final class ComparedForm implements ValueForm {
 
   private static Optional<Parsed> said(Draft draft, Expr.Win win, int from, int limit) {
     Text text = draft.text();
-    boolean same = from < limit && text.at(from).norm().matches("that|this|said");
+    boolean same = from < limit && text.at(from).matches("that|this|said");
     int at = draft.links().skipArticles(text, same ? from + 1 : from);
     boolean named =
         BareAverage.function(text, at, limit).filter(win.function()::equals).isPresent();

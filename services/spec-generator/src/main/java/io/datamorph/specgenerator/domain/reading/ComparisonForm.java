@@ -3,6 +3,7 @@ package io.datamorph.specgenerator.domain.reading;
 import io.datamorph.specgenerator.domain.intent.Expr;
 import io.datamorph.specgenerator.domain.intent.Exprs;
 import io.datamorph.specgenerator.domain.language.Lexicon;
+import io.datamorph.specgenerator.domain.language.Matching;
 import io.datamorph.specgenerator.domain.language.Text;
 import java.util.List;
 import java.util.Optional;
@@ -71,7 +72,7 @@ final class ComparisonForm implements ConditionForm {
   private static boolean isJoint(Text text, int at) {
     String word = text.at(at).norm();
     return Lexicon.isCopula(word)
-        || word.matches("that|which|of|a|an|the|amounts|to|with|who|lies|still|currently")
+        || Matching.all(word, "that|which|of|a|an|the|amounts|to|with|who|lies|still|currently")
             && !text.is(at + 1, "below");
   }
 

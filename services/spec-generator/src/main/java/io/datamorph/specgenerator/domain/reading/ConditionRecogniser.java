@@ -4,6 +4,7 @@ import io.datamorph.specgenerator.domain.intent.Conditions;
 import io.datamorph.specgenerator.domain.intent.Expr;
 import io.datamorph.specgenerator.domain.intent.Rendering;
 import io.datamorph.specgenerator.domain.language.Lexicon;
+import io.datamorph.specgenerator.domain.language.Matching;
 import io.datamorph.specgenerator.domain.language.Text;
 import java.util.ArrayList;
 import java.util.List;
@@ -91,9 +92,7 @@ final class ConditionRecogniser implements Recogniser {
     Text text = draft.text();
     int end = text.sentenceEnd(at);
     boolean clause =
-        at > 0
-            && text.at(at - 1).isWord()
-            && text.at(at - 1).norm().matches("where|whose|if|when|that");
+        at > 0 && text.at(at - 1).isWord() && text.at(at - 1).matches("where|whose|if|when|that");
     return clause ? draft.conditions().at(at, end) : draft.conditions().alternatives(at, end);
   }
 
@@ -161,6 +160,6 @@ final class ConditionRecogniser implements Recogniser {
   }
 
   private static boolean isLittle(String word) {
-    return word.matches("and|or|everything|all|done|made|by|of|the|those|any|rows");
+    return Matching.all(word, "and|or|everything|all|done|made|by|of|the|those|any|rows");
   }
 }

@@ -47,12 +47,12 @@ final class Consequences {
 
   /** At a comma, a colon or a new verb; not within a list of columns, nor after an if. */
   private static int clauseEnd(Text text, int from, int end, ExistingTarget existing) {
-    boolean open = text.at(from).norm().matches("if|when|where");
+    boolean open = text.at(from).matches("if|when|where");
     for (int i = from; i < end; i++) {
       int next = text.is(i + 1, "and") ? i + 2 : i + 1;
       boolean list = existing.column(text, next).isPresent();
       boolean comma = text.is(i, ",") && !list;
-      boolean verb = text.is(i, "and") && i + 1 < end && text.at(i + 1).norm().matches(VERBS);
+      boolean verb = text.is(i, "and") && i + 1 < end && text.at(i + 1).matches(VERBS);
       if (text.is(i, ":") || (comma || verb) && !open) {
         return i;
       }

@@ -2,6 +2,7 @@ package io.datamorph.specgenerator.domain.reading;
 
 import io.datamorph.specgenerator.domain.intent.Expr;
 import io.datamorph.specgenerator.domain.language.Lexicon;
+import io.datamorph.specgenerator.domain.language.Matching;
 import io.datamorph.specgenerator.domain.language.Text;
 import io.datamorph.specgenerator.domain.language.Words;
 import java.util.List;
@@ -61,7 +62,7 @@ final class CountedForm implements ConditionForm {
 
   private static boolean isVerb(Draft draft, int at, int limit) {
     String word = draft.text().at(at).norm();
-    boolean negative = word.matches("not|never|no");
+    boolean negative = Matching.all(word, "not|never|no");
     return !negative
         && Comparators.at(draft.text(), at, limit).isEmpty()
         && Numbers.at(draft.text(), at, limit).isEmpty();
@@ -93,7 +94,7 @@ final class CountedForm implements ConditionForm {
     boolean ends = text.isBreak(noun) || !text.at(noun).isWord();
     boolean owns = lead > from || text.is(from - 1, "with") || text.is(from - 1, "having");
     for (int i = from + 1; i < lead; i++) {
-      owns &= text.at(i).norm().matches("have|has|had|got");
+      owns &= text.at(i).matches("have|has|had|got");
     }
     List<Expr> counts =
         Stream.concat(

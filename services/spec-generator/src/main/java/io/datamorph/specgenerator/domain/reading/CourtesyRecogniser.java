@@ -148,13 +148,13 @@ final class CourtesyRecogniser implements Recogniser {
     boolean begins =
         text.is(from, "for")
             && from + 1 < text.size()
-            && text.at(from + 1).norm().matches("our|my|the|a|an|this|next|upcoming|another");
+            && text.at(from + 1).matches("our|my|the|a|an|this|next|upcoming|another");
     if (!begins) {
       return from;
     }
     boolean occasion = false;
     for (int i = from + 2; i < Math.min(text.size(), from + LONGEST_REASON); i++) {
-      boolean person = text.at(i).norm().matches("i|we|you|could|can|please|i'd|we'd");
+      boolean person = text.at(i).matches("i|we|you|could|can|please|i'd|we'd");
       if (occasion && (text.is(i, ",") || person)) {
         text.use(from, i);
         return text.is(i, ",") ? i + 1 : i;

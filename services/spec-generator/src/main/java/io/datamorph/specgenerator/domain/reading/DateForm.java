@@ -4,6 +4,7 @@ import io.datamorph.spec.catalogue.CatalogueTable;
 import io.datamorph.spec.type.DataType;
 import io.datamorph.specgenerator.domain.intent.Expr;
 import io.datamorph.specgenerator.domain.language.Calendar;
+import io.datamorph.specgenerator.domain.language.Matching;
 import io.datamorph.specgenerator.domain.language.Phrase;
 import io.datamorph.specgenerator.domain.language.Roots;
 import io.datamorph.specgenerator.domain.language.Text;
@@ -150,7 +151,7 @@ final class DateForm implements ConditionForm {
 
   private static boolean isVerb(Draft draft, int at) {
     String word = draft.text().at(at).norm();
-    if (word.matches(COMMON_VERBS)) {
+    if (Matching.all(word, COMMON_VERBS)) {
       return true;
     }
     String root = Roots.of(word);

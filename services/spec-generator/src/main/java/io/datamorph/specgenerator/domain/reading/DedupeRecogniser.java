@@ -140,7 +140,6 @@ final class DedupeRecogniser implements Recogniser {
         && text.isFree(i - 1)
         && text.at(i - 1).isWord()
         && text.at(i - 1)
-            .norm()
             .matches(
                 "keep|keeps|take|takes|only|just|first|then|retain|the|a|use|want|show|with|and|get|their|its|per|one|row|record|entry|version|line|account|item|single|exactly")) {
       i--;

@@ -4,6 +4,7 @@ import io.datamorph.spec.catalogue.CatalogueTable;
 import io.datamorph.specgenerator.domain.intent.Expr;
 import io.datamorph.specgenerator.domain.intent.Exprs;
 import io.datamorph.specgenerator.domain.intent.Rendering;
+import io.datamorph.specgenerator.domain.language.Matching;
 import io.datamorph.specgenerator.domain.language.Token;
 import io.datamorph.specgenerator.domain.language.Words;
 import io.datamorph.specgenerator.domain.linking.ColumnRef;
@@ -94,9 +95,8 @@ final class DefaultOutputs {
     return draft.text().tokens().stream()
         .anyMatch(
             t ->
-                t.norm()
-                    .matches(
-                        "reports?|overview|summary|statistics|stats|analysis|insights?|dashboard"));
+                t.matches(
+                    "reports?|overview|summary|statistics|stats|analysis|insights?|dashboard"));
   }
 
   private void group(Grouping group, Periods periods) {
@@ -143,7 +143,7 @@ final class DefaultOutputs {
     StringBuilder name = new StringBuilder();
     for (int i = measure.from(); i < measure.to(); i++) {
       String word = draft.text().at(i).norm();
-      if (draft.text().at(i).isWord() && !word.matches("the|of|a|an|their|its")) {
+      if (draft.text().at(i).isWord() && !Matching.all(word, "the|of|a|an|their|its")) {
         name.append(name.isEmpty() ? "" : "_").append(word);
       }
     }

@@ -130,7 +130,7 @@ final class DefinitionRecogniser implements Recogniser {
 
   private static boolean endsPlace(Text text, int at) {
     return text.isBreak(at)
-        || text.at(at).norm().matches("to|into|in|as|and|with|where|for|,|->|\\)|;|that|who|which");
+        || text.at(at).matches("to|into|in|as|and|with|where|for|,|->|\\)|;|that|who|which");
   }
 
   private static int nameEnd(Draft draft, Output output, int at) {

@@ -33,6 +33,6 @@ final class Descriptions {
         && (!text.isFree(i) || text.at(i).isWord() && Lexicon.isFiller(text.at(i).norm()))) {
       i++;
     }
-    return i == to || text.at(i).norm().matches("\\(|,|rounded|in|as|without|with|that|each");
+    return i == to || text.at(i).matches("\\(|,|rounded|in|as|without|with|that|each");
   }
 }

@@ -3,6 +3,7 @@ package io.datamorph.specgenerator.domain.reading;
 import io.datamorph.spec.catalogue.CatalogueTable;
 import io.datamorph.specgenerator.domain.intent.Expr;
 import io.datamorph.specgenerator.domain.language.Lexicon;
+import io.datamorph.specgenerator.domain.language.Matching;
 import io.datamorph.specgenerator.domain.language.Roots;
 import io.datamorph.specgenerator.domain.language.Text;
 import io.datamorph.specgenerator.domain.language.Words;
@@ -20,8 +21,8 @@ final class DoneForm implements ConditionForm {
     boolean verb = false;
     boolean not = false;
     while (i < limit && text.at(i).isWord() && isLead(text.at(i).norm())) {
-      verb |= text.at(i).norm().matches("is|are|was|were|been|has|have|had|not|never|already");
-      not |= text.at(i).norm().matches("not|never");
+      verb |= text.at(i).matches("is|are|was|were|been|has|have|had|not|never|already");
+      not |= text.at(i).matches("not|never");
       i++;
     }
     boolean relative = i == from + 1 && Lexicon.isRelative(text.at(from).norm());
@@ -62,7 +63,7 @@ final class DoneForm implements ConditionForm {
   }
 
   private static boolean isParticiple(String word) {
-    return word.endsWith("ed") || word.matches("(un)?(paid|sold|sent|lent|seen|read)");
+    return word.endsWith("ed") || Matching.all(word, "(un)?(paid|sold|sent|lent|seen|read)");
   }
 
   /** {@code logged in}: the time of the {@code login}. */
@@ -72,7 +73,7 @@ final class DoneForm implements ConditionForm {
         at + 1 < limit
             && text.at(at).isWord()
             && text.at(at).norm().endsWith("ed")
-            && text.at(at + 1).norm().matches("in|out|up|off|on");
+            && text.at(at + 1).matches("in|out|up|off|on");
     if (!particle) {
       return Optional.empty();
     }
@@ -88,7 +89,8 @@ final class DoneForm implements ConditionForm {
   }
 
   private static boolean isLead(String word) {
-    return word.matches(
+    return Matching.all(
+        word,
         "it|they|that|which|who|is|are|was|were|been|has|have|had|not|never|already|yet|still|being");
   }
 
@@ -103,7 +105,6 @@ final class DoneForm implements ConditionForm {
     return at < limit
         && text.at(at).isWord()
         && text.at(at)
-            .norm()
             .matches(
                 "after|before|on|in|since|until|later|earlier|within|during|between|more|less|at|by|from|for");
   }

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** What is known of a request so far; the recognisers fill it in, one after the other. */
@@ -46,6 +47,7 @@ final class Draft {
   private record Lookup(List<String> words, Optional<TableName> preferred) {}
 
   private final Map<Lookup, ColumnLinker.Link> lookups = new HashMap<>();
+  private final Map<Output.Span, Optional<Links.Named>> columns = new HashMap<>();
   private final Map<String, List<String>> parts = new HashMap<>();
   private final Text text;
   private final Links links;
@@ -122,6 +124,7 @@ final class Draft {
     mentions.forEach(mention -> tables.add(mention.table()));
     scope = List.copyOf(tables);
     lookups.clear();
+    columns.clear();
     values.forget();
     conditions.forget();
   }
@@ -130,6 +133,17 @@ final class Draft {
     return lookups.computeIfAbsent(
         new Lookup(words, preferred.map(CatalogueTable::name)),
         any -> links.columns().link(words, preferred, scope));
+  }
+
+  /** The columns that these words name, sought once. */
+  Optional<Links.Named> column(int from, int to, Supplier<Optional<Links.Named>> sought) {
+    Output.Span words = new Output.Span(from, to);
+    Optional<Links.Named> known = columns.get(words);
+    if (known == null) {
+      known = sought.get();
+      columns.put(words, known);
+    }
+    return known;
   }
 
   void note(int from, int to, String meaning) {

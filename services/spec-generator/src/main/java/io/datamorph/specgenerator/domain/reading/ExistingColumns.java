@@ -43,7 +43,7 @@ final class ExistingColumns implements Recogniser {
         int from = i;
         while (from > 0
             && text.isFree(from - 1)
-            && text.at(from - 1).norm().matches("the|current|its|their|with|columns|only|all")) {
+            && text.at(from - 1).matches("the|current|its|their|with|columns|only|all")) {
           from--;
         }
         text.use(text.is(from, "only") ? i : from, end);
@@ -65,7 +65,7 @@ final class ExistingColumns implements Recogniser {
         text.is(end, "=")
             || text.is(end, "(")
             || text.is(end, ":")
-            || end < text.size() && text.at(end).norm().matches("is|are|from|comes|as");
+            || end < text.size() && text.at(end).matches("is|are|from|comes|as");
     return explained || end == from + 1 ? from : end;
   }
 }

@@ -121,10 +121,7 @@ record ExistingTarget(CatalogueTable table, WriteMode mode, int from, int at, bo
   }
 
   private static boolean isWord(Text text, int at, String choices) {
-    return at >= 0
-        && at < text.size()
-        && text.at(at).isWord()
-        && text.at(at).norm().matches(choices);
+    return at >= 0 && at < text.size() && text.at(at).isWord() && text.at(at).matches(choices);
   }
 
   private static boolean says(List<Phrase> phrases, Text text) {

@@ -124,12 +124,11 @@ final class ExistsByVerb {
       return Optional.of(at);
     }
     if (text.at(at).isWord()
-        && text.at(at).norm().matches("something|anything|at|once|any|ever")
+        && text.at(at).matches("something|anything|at|once|any|ever")
         && !isCounted(text, at)) {
       return Optional.of(objects(draft, at, other, limit));
     }
-    boolean place =
-        text.at(at).isWord() && text.at(at).norm().matches("in|into|to|for|with|on|by|from");
+    boolean place = text.at(at).isWord() && text.at(at).matches("in|into|to|for|with|on|by|from");
     int noun = draft.links().skipArticles(text, place ? at + 1 : at);
     return draft
         .mentionAt(noun)
@@ -142,9 +141,7 @@ final class ExistsByVerb {
   private static boolean isDescribed(Text text, int at, int limit) {
     return at < limit
         && text.at(at).isWord()
-        && text.at(at)
-            .norm()
-            .matches("that|which|who|whose|with|without|of|in|from|where|named|called");
+        && text.at(at).matches("that|which|who|whose|with|without|of|in|from|where|named|called");
   }
 
   /** {@code at least 60 times} is more than once. */

@@ -22,7 +22,7 @@ final class Explained {
     }
     int start = adjective(draft, from);
     for (int i = start; i < open; i++) {
-      if (text.at(i).isWord() && text.at(i).norm().matches("not|no|never|without|except")) {
+      if (text.at(i).isWord() && text.at(i).matches("not|no|never|without|except")) {
         return;
       }
     }
@@ -81,13 +81,12 @@ final class Explained {
     while (i > 0
         && text.at(i - 1).isWord()
         && text.at(i - 1)
-            .norm()
             .matches(
                 "the|for|only|just|of|to|take|and|use|with|look|looking|at|consider|considering|count|keep|include")) {
       i--;
     }
     for (int k = i; k < at; k++) {
-      if (text.at(k).norm().matches("only|just|for|with")) {
+      if (text.at(k).matches("only|just|for|with")) {
         text.use(k);
       }
     }

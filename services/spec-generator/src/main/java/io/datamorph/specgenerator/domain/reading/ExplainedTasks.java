@@ -1,6 +1,7 @@
 package io.datamorph.specgenerator.domain.reading;
 
 import io.datamorph.specgenerator.domain.intent.Expr;
+import io.datamorph.specgenerator.domain.language.Matching;
 
 /** Verbs of which the rest of the request says how: {@code clean the customers}. */
 final class ExplainedTasks {
@@ -9,7 +10,7 @@ final class ExplainedTasks {
 
   /** {@code clean the customers}, followed by what is to be cleaned and how. */
   static boolean isTask(Draft draft, String word) {
-    return word.matches("clean|tidy|cleanse|cleaned")
+    return Matching.all(word, "clean|tidy|cleanse|cleaned")
         && !(draft.fills.isEmpty() && draft.cleanings.isEmpty());
   }
 

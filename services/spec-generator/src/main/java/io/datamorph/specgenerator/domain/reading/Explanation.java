@@ -100,7 +100,7 @@ final class Explanation {
     return at < to
         && text.isFree(at)
         && text.at(at).isWord()
-        && text.at(at).norm().matches("before|after|earlier|later");
+        && text.at(at).matches("before|after|earlier|later");
   }
 
   /** {@code which is}, {@code being}: lead to what the column holds. */
@@ -160,7 +160,7 @@ final class Explanation {
   }
 
   private static boolean isJoint(Text text, int at) {
-    return text.at(at).norm().matches(",|and|the|plain|;|with|\\(|\\)");
+    return text.at(at).matches(",|and|the|plain|;|with|\\(|\\)");
   }
 
   private static int skipped(Text text, int from, int to) {

@@ -148,8 +148,7 @@ final class ExplanationRemarks {
 
   /** {@code the ratings they gave}: whose they are is clear. */
   private static void whose(Text text, int i, int to) {
-    boolean whose =
-        text.at(i).isWord() && text.at(i).norm().matches("they|he|she|we|it") && i + 1 < to;
+    boolean whose = text.at(i).isWord() && text.at(i).matches("they|he|she|we|it") && i + 1 < to;
     boolean ends = i + 2 >= to || text.is(i + 2, ",") || text.is(i + 2, ")");
     if (whose && text.isFree(i, Math.min(to, i + 2)) && ends) {
       text.use(i, i + 2);

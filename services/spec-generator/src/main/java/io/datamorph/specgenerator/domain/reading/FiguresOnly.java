@@ -1,5 +1,6 @@
 package io.datamorph.specgenerator.domain.reading;
 
+import io.datamorph.specgenerator.domain.language.Matching;
 import io.datamorph.specgenerator.domain.language.Phrase;
 import io.datamorph.specgenerator.domain.language.Text;
 import io.datamorph.specgenerator.domain.language.Words;
@@ -53,6 +54,6 @@ final class FiguresOnly {
   }
 
   private static boolean isTime(String word) {
-    return word.matches("date|day|week|month|quarter|year|hour|time|period|name|id|key|code");
+    return Matching.all(word, "date|day|week|month|quarter|year|hour|time|period|name|id|key|code");
   }
 }

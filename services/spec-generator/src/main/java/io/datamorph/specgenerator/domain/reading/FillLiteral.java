@@ -97,7 +97,6 @@ final class FillLiteral {
       boolean joint =
           text.at(i).isWord()
               && text.at(i)
-                  .norm()
                   .matches(
                       "if|when|where|for|the|in|case|it|a|an|any|has|there|those|ones|them|these|rows|have");
       if (!joint) {

@@ -119,7 +119,6 @@ final class FillRecogniser implements Recogniser {
         && (draft.mentionAt(i - 1).isPresent()
             || (text.at(i - 1).isWord()
                 && text.at(i - 1)
-                    .norm()
                     .matches(
                         "if|when|where|whenever|the|a|an|for|has|have|had|with|in|case|whose|and|that|who|which|those")))) {
       i--;

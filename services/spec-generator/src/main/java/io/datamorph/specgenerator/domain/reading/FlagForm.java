@@ -53,10 +53,8 @@ final class FlagForm implements ConditionForm {
     }
     boolean not = text.is(i, "not");
     int value = not ? i + 1 : i;
-    if (value < limit
-        && text.at(value).norm().matches("true|yes|false|no")
-        && text.at(value).isWord()) {
-      boolean holds = text.at(value).norm().matches("true|yes") != not;
+    if (value < limit && text.at(value).matches("true|yes|false|no") && text.at(value).isWord()) {
+      boolean holds = text.at(value).matches("true|yes") != not;
       return Optional.of(found(from, value + 1, column.get(), holds));
     }
     return Optional.empty();
@@ -71,10 +69,9 @@ final class FlagForm implements ConditionForm {
     while (i < limit
         && text.at(i).isWord()
         && text.at(i)
-            .norm()
             .matches(
                 "is|are|was|were|been|not|still|currently|has|have|that|who|which|did|do|does|get|got|marked|flagged|as|a|an")) {
-      copula |= text.at(i).norm().matches("is|are|was|were|been|get|got|marked|flagged");
+      copula |= text.at(i).matches("is|are|was|were|been|get|got|marked|flagged");
       not |= text.is(i, "not");
       i++;
     }

@@ -132,7 +132,7 @@ final class Formats {
   }
 
   private static int places(Token token) {
-    if (token.kind() == Token.Kind.NUMBER && token.norm().matches("\\d")) {
+    if (token.kind() == Token.Kind.NUMBER && token.matches("\\d")) {
       return Integer.parseInt(token.norm());
     }
     return token.isWord() ? (token.is("no") ? 0 : Words.number(token.norm()).orElse(-1)) : -1;

@@ -36,7 +36,7 @@ final class GroupAggregateForm implements ValueForm {
   static Optional<Parsed> group(Draft draft, int at, CatalogueTable rows, int limit) {
     Text text = draft.text();
     int own = at + 1;
-    if (at >= limit || !text.at(at).norm().matches("of|in|for|within|among|across")) {
+    if (at >= limit || !text.at(at).matches("of|in|for|within|among|across")) {
       return Optional.empty();
     }
     int all = text.is(own, "all") ? own + 1 : own;
@@ -48,7 +48,7 @@ final class GroupAggregateForm implements ValueForm {
       }
     }
     boolean said =
-        own + 1 < limit && text.at(own).norm().matches("their|its|his|her")
+        own + 1 < limit && text.at(own).matches("their|its|his|her")
             || text.is(own, "the") && (text.is(own + 1, "same") || !draft.isGrouped());
     boolean more = text.is(own + 1, "same") || text.is(own + 1, "own");
     return said && own + 1 < limit

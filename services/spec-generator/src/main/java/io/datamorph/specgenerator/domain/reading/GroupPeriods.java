@@ -58,9 +58,8 @@ final class GroupPeriods {
   /** {@code yearly salary}: says what kind of amount it is, not what a row stands for. */
   static boolean namesPayment(Draft draft, int at) {
     Text text = draft.text();
-    return text.at(at).norm().matches("yearly|annual|monthly")
+    return text.at(at).matches("yearly|annual|monthly")
         && text.at(Math.min(at + 1, text.size() - 1))
-            .norm()
             .matches("payroll|salary|salaries|pay|fee|budget|income|rent|wage|wages");
   }
 }

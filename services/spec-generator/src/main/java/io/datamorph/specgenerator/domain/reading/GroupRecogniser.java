@@ -86,7 +86,7 @@ final class GroupRecogniser implements Recogniser {
       int noun = draft.links().skipArticles(text, i + 1);
       boolean rows =
           draft.mentionAt(noun).filter(m -> m.from() == noun && m.to() == by).isPresent();
-      if (text.isFree(i) && rows && text.at(i).norm().matches(GATHERS)) {
+      if (text.isFree(i) && rows && text.at(i).matches(GATHERS)) {
         text.use(i);
       }
     }
@@ -202,7 +202,7 @@ final class GroupRecogniser implements Recogniser {
     boolean kind =
         at < text.size()
             && text.at(at).isWord()
-            && text.at(at).norm().matches("type|types|kind|kinds|class|value|values")
+            && text.at(at).matches("type|types|kind|kinds|class|value|values")
             && text.isFree(at);
     return kind ? at + 1 : at;
   }

@@ -86,9 +86,7 @@ final class GuardRecogniser implements Recogniser {
     }
     int end = Phrase.longest(COMMANDS, text.tokens(), at);
     boolean dropsTable =
-        end < 0
-            && text.at(at).norm().matches("drop|remove|destroy|update")
-            && namesTable(draft, at);
+        end < 0 && text.at(at).matches("drop|remove|destroy|update") && namesTable(draft, at);
     if (end < 0 && !dropsTable) {
       return;
     }
@@ -108,7 +106,7 @@ final class GuardRecogniser implements Recogniser {
     boolean negated =
         text.is(at - 1, "not") || text.is(at - 1, "never") || text.is(at - 1, "don't");
     return negated
-        || text.at(at).norm().matches("update|insert")
+        || text.at(at).matches("update|insert")
             && draft
                 .target
                 .existing

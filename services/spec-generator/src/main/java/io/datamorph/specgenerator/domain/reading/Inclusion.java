@@ -59,7 +59,7 @@ final class Inclusion {
   private static boolean isApart(Draft draft, int from) {
     Text text = draft.text();
     int i = start(draft, from);
-    boolean apart = text.isBreak(i - 1) || text.at(i - 1).norm().matches("[,;(]");
+    boolean apart = text.isBreak(i - 1) || text.at(i - 1).matches("[,;(]");
     return i > 0 && (apart || isJoined(draft, from));
   }
 
@@ -88,7 +88,7 @@ final class Inclusion {
 
   private static boolean isBetween(Draft draft, int at) {
     return isRows(draft, at)
-        || draft.text().at(at).isWord() && draft.text().at(at).norm().matches(BETWEEN);
+        || draft.text().at(at).isWord() && draft.text().at(at).matches(BETWEEN);
   }
 
   private static boolean isRows(Draft draft, int at) {

@@ -1,6 +1,7 @@
 package io.datamorph.specgenerator.domain.reading;
 
 import io.datamorph.specgenerator.domain.language.Lexicon;
+import io.datamorph.specgenerator.domain.language.Matching;
 import io.datamorph.specgenerator.domain.language.Phrase;
 import io.datamorph.specgenerator.domain.language.Text;
 import io.datamorph.specgenerator.domain.language.Token;
@@ -81,7 +82,7 @@ final class ItemReader {
     boolean name =
         token.isWord()
             && !(text.is(at - 1, "the") && text.is(at + 1, "of"))
-            && token.norm().matches("[a-z_][a-z0-9_]*")
+            && token.matches("[a-z_][a-z0-9_]*")
             && (looksLikeColumn(draft, token.norm())
                 || isPossible(token.norm())
                 || isListed(text, at));
@@ -122,7 +123,7 @@ final class ItemReader {
             && plain
             && as + 1 < text.size()
             && text.at(as + 1).isWord()
-            && text.at(as + 1).norm().matches("[a-z_][a-z0-9_]*")
+            && text.at(as + 1).matches("[a-z_][a-z0-9_]*")
             && !isGrammar(text.at(as + 1).norm())
             && (text.isBreak(as + 2)
                 || text.is(as + 2, ",")
@@ -186,7 +187,8 @@ final class ItemReader {
   }
 
   private static boolean isGrammar(String word) {
-    return word.matches(
+    return Matching.all(
+            word,
             "the|a|an|for|of|with|who|that|where|from|in|into|to|as|by|per|is|are|rounded|each|every|all|only|not|no|and|or|if|when|which|whose")
         || Words.number(word).isPresent();
   }
@@ -196,6 +198,6 @@ final class ItemReader {
     return ListEnd.at(text, at)
         || text.at(at).kind() == Token.Kind.SYMBOL
         || Phrase.longest(ItemList.JOINTS, text.tokens(), at) > 0
-        || text.at(at).norm().matches("and|in|into|to|from|for|of|as|per|where|table|with|-|on|by");
+        || text.at(at).matches("and|in|into|to|from|for|of|as|per|where|table|with|-|on|by");
   }
 }

@@ -45,8 +45,7 @@ final class JoinRecogniser implements Recogniser {
     int i = from;
     int end = from;
     boolean open = true;
-    boolean verb =
-        text.at(at).norm().matches("inner|left|right|full|outer|join|joins|joining|using|only");
+    boolean verb = text.at(at).matches("inner|left|right|full|outer|join|joins|joining|using|only");
     while (open && i < text.size()) {
       i = draft.links().skipArticles(text, i);
       Optional<Mention> mention = draft.mentionAt(i);

@@ -113,20 +113,20 @@ final class Leftovers {
       return false;
     }
     boolean verb =
-        at + 1 < text.size() && text.at(at + 1).norm().matches("it|this|that|them|these|those|the");
+        at + 1 < text.size() && text.at(at + 1).matches("it|this|that|them|these|those|the");
     int owner = text.is(at + 1, "of") ? draft.links().skipArticles(text, at + 2) : text.size();
     boolean ofResult = isResult(at - 1) || isResult(owner);
     return !verb && !ofResult;
   }
 
   private boolean isResult(int at) {
-    return !text.isBreak(at) && text.at(at).norm().matches(RESULT);
+    return !text.isBreak(at) && text.at(at).matches(RESULT);
   }
 
   private static boolean matters(Token token) {
     return switch (token.kind()) {
       case BREAK -> false;
-      case SYMBOL -> token.norm().matches("->|>=|<=|<>|=|<|>|%|\\+|\\*|/");
+      case SYMBOL -> token.matches("->|>=|<=|<>|=|<|>|%|\\+|\\*|/");
       case WORD -> !Lexicon.isFiller(token.norm());
       case NUMBER, DATE, STRING, ADDRESS -> true;
     };

@@ -28,7 +28,7 @@ final class Levels {
     }
     boolean total =
         draft.text().tokens().subList(subject.from(), subject.to()).stream()
-            .anyMatch(token -> token.norm().matches("totals|sums|figures"));
+            .anyMatch(token -> token.matches("totals|sums|figures"));
     String id = "level-of-" + figure.get().name();
     if (!total) {
       draft

@@ -84,8 +84,7 @@ final class LikeForm implements ConditionForm {
     Token token = text.at(at);
     return switch (token.kind()) {
       case STRING, NUMBER -> Optional.of(token.norm());
-      case SYMBOL ->
-          token.norm().matches("[@#&_.-]") ? Optional.of(token.norm()) : Optional.empty();
+      case SYMBOL -> token.matches("[@#&_.-]") ? Optional.of(token.norm()) : Optional.empty();
       case WORD -> token.text().length() == 1 ? Optional.of(token.text()) : Optional.empty();
       case DATE, ADDRESS, BREAK -> Optional.empty();
     };

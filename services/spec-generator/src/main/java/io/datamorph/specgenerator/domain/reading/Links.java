@@ -35,6 +35,9 @@ final class Links {
           "with", "without", "for", "from", "by", "as", "it", "we", "i", "so", "do", "be", "per",
           "only", "them", "they", "their", "was", "were", "has", "have");
 
+  private static final java.util.regex.Pattern NO_ID =
+      java.util.regex.Pattern.compile("[^\\p{L}\\p{N}_-]");
+
   /** Words of the request and the columns they name. */
   record Named(int from, int to, List<Expr.Col> columns, int score) {
 
@@ -143,10 +146,13 @@ final class Links {
 
   /** The columns that exactly these words name. */
   Optional<Named> column(Draft draft, int from, int to) {
+    return from < 0 || to > draft.text().size() || from >= to
+        ? Optional.empty()
+        : draft.column(from, to, () -> named(draft, from, to));
+  }
+
+  private Optional<Named> named(Draft draft, int from, int to) {
     Text text = draft.text();
-    if (from < 0 || to > text.size() || from >= to) {
-      return Optional.empty();
-    }
     List<Token> span = text.tokens().subList(from, to);
     if (!span.stream().allMatch(Token::isWord)
         || NEVER_A_NAME.contains(span.getFirst().norm())
@@ -184,7 +190,7 @@ final class Links {
   }
 
   static String questionId(List<String> words) {
-    return "column-" + String.join("-", words).replaceAll("[^\\p{L}\\p{N}_-]", "");
+    return "column-" + NO_ID.matcher(String.join("-", words)).replaceAll("");
   }
 
   /** The only column meant; if there are several, the question is put and the answer is empty. */

@@ -69,8 +69,7 @@ final class ListCue {
   }
 
   private static boolean isWritten(Text text, int at) {
-    return at >= 0
-        && text.at(at).norm().matches("upsert|merge|append|insert|update|add|load|sync|table");
+    return at >= 0 && text.at(at).matches("upsert|merge|append|insert|update|add|load|sync|table");
   }
 
   /** Where it begins to be said that here are the columns, perhaps on a line of its own; or -1. */
@@ -88,8 +87,8 @@ final class ListCue {
       int of = Lexicon.isDeterminer(text.at(i - 1).norm()) ? i - 2 : i - 1;
       if (noun
           && of > 0
-          && text.at(of).norm().matches("of|from|in|for")
-          && text.at(of - 1).norm().matches("columns|fields|cols")) {
+          && text.at(of).matches("of|from|in|for")
+          && text.at(of - 1).matches("columns|fields|cols")) {
         return of - 1;
       }
     }

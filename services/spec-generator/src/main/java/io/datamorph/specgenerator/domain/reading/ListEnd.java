@@ -23,7 +23,7 @@ final class ListEnd {
   static boolean at(Text text, int at) {
     return text.isBreak(at)
         || after(text, at) > at
-        || text.at(at).norm().matches("ordered|sorted|rounded");
+        || text.at(at).matches("ordered|sorted|rounded");
   }
 
   /** The place behind the words that end the list here. */

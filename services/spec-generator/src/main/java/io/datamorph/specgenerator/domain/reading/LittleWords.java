@@ -56,13 +56,12 @@ final class LittleWords {
   private boolean excludes(int but) {
     boolean all = false;
     for (int i = Math.max(text.sentenceStart(but), but - LONGEST_NOUN); i < but; i++) {
-      all |= text.at(i).norm().matches("all|any|every|each|everybody|everyone|everything|anything");
+      all |= text.at(i).matches("all|any|every|each|everybody|everyone|everything|anything");
     }
     boolean more =
         but + 1 < text.size()
-            && text.at(but + 1)
-                .norm()
-                .matches("only|not|no|with|without|also|in|just|keep|show|sort");
+            && text.at(but + 1).matches("only|not|no|with|without|also|in|just|keep|show|sort");
+
     return all && !more;
   }
 
@@ -90,7 +89,7 @@ final class LittleWords {
   /** {@code two columns}, if that is how many there are. */
   private boolean isColumnCount(int at) {
     return at + 1 < text.size()
-        && text.at(at + 1).norm().matches("columns?|fields?")
+        && text.at(at + 1).matches("columns?|fields?")
         && (Words.number(text.at(at).norm()).orElse(-1) == draft.outputs.size()
             || text.at(at).norm().equals(String.valueOf(draft.outputs.size())));
   }

@@ -84,8 +84,7 @@ final class MeasuredForm implements ConditionForm {
   /** {@code that took longer than 30 days}: of the one stretch of time that is computed. */
   private static Optional<Found> took(
       Draft draft, int from, int at, Optional<Comparators.Comparator> comparator, int limit) {
-    boolean verb =
-        at < limit && draft.text().at(at).norm().matches("took|takes|take|lasted|lasts|last");
+    boolean verb = at < limit && draft.text().at(at).matches("took|takes|take|lasted|lasts|last");
     List<Output> stretches =
         Stream.concat(draft.outputs.stream(), draft.terms.stream())
             .filter(

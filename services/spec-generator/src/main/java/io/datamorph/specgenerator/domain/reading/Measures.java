@@ -3,6 +3,7 @@ package io.datamorph.specgenerator.domain.reading;
 import io.datamorph.specgenerator.domain.intent.Expr;
 import io.datamorph.specgenerator.domain.intent.Exprs;
 import io.datamorph.specgenerator.domain.language.Lexicon;
+import io.datamorph.specgenerator.domain.language.Matching;
 import io.datamorph.specgenerator.domain.language.Roots;
 import io.datamorph.specgenerator.domain.language.Words;
 import io.datamorph.specgenerator.domain.linking.ColumnRef;
@@ -116,7 +117,7 @@ final class Measures {
   /** {@code revenue} beside a cumulative revenue is not cumulative. */
   private static boolean isRunning(Set<String> words) {
     return words.stream()
-        .anyMatch(word -> word.matches("runn(ing)?|cumul.*|accumul.*|roll(ing)?|moving"));
+        .anyMatch(word -> Matching.all(word, "runn(ing)?|cumul.*|accumul.*|roll(ing)?|moving"));
   }
 
   /** The other words of the name say nothing more: how it is computed, or of which rows. */

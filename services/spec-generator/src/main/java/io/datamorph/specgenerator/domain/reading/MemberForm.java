@@ -44,7 +44,7 @@ final class MemberForm implements ConditionForm {
     int i = named.get().to();
     boolean not = false;
     while (i < limit
-        && text.at(i).norm().matches(JOINTS.replace("(", "\\(") + "|not|neither|other|than")) {
+        && text.at(i).matches(JOINTS.replace("(", "\\(") + "|not|neither|other|than")) {
       not |= text.is(i, "not") || text.is(i, "neither") || text.is(i, "other");
       i++;
     }
@@ -65,7 +65,7 @@ final class MemberForm implements ConditionForm {
     boolean lead =
         from < limit
             && text.at(from).isWord()
-            && text.at(from).norm().matches("on|in|of|with|from|under|for");
+            && text.at(from).matches("on|in|of|with|from|under|for");
     int at = draft.links().skipArticles(text, lead ? from + 1 : from);
     for (SeenValue seen : SeenValue.all(draft, at, limit)) {
       Optional<Links.Named> named =
@@ -87,7 +87,7 @@ final class MemberForm implements ConditionForm {
     boolean lead =
         outside > 0
             || text.at(from).isWord()
-                && text.at(from).norm().matches("in|from|at|of|by|for|to|on|with|as");
+                && text.at(from).matches("in|from|at|of|by|for|to|on|with|as");
     int start = outside > 0 ? outside : from + 1;
     if (!lead || start >= limit) {
       return Optional.empty();
@@ -123,10 +123,9 @@ final class MemberForm implements ConditionForm {
     while (i < limit
         && text.at(i).isWord()
         && text.at(i)
-            .norm()
             .matches(
                 "is|are|was|were|been|not|still|currently|that|who|which|has|have|rated|either|marked|flagged|as|of|type|kind|a|an")) {
-      copula |= text.at(i).norm().matches("is|are|was|were|been|rated|marked|flagged|type|kind");
+      copula |= text.at(i).matches("is|are|was|were|been|rated|marked|flagged|type|kind");
       not |= text.is(i, "not");
       i++;
     }
@@ -150,7 +149,7 @@ final class MemberForm implements ConditionForm {
         from + 1 < limit
             && draft.mentionAt(from - 1).isPresent()
             && text.at(from).isWord()
-            && text.at(from).norm().matches("in|on|at|out|under|off|for|to");
+            && text.at(from).matches("in|on|at|out|under|off|for|to");
     return place
         ? SeenValue.only(draft, SeenValue.all(draft, from, limit), from)
             .filter(seen -> seen.to() > from + 1)

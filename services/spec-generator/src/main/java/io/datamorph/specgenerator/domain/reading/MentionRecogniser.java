@@ -106,7 +106,6 @@ final class MentionRecogniser implements Recogniser {
       boolean adjective =
           text.is(i - 1, "existing")
               || text.at(i - 1)
-                  .norm()
                   .matches(
                       "same|final|last|first|other|above|resulting|big|flat|wide|single|small");
       if (before && !adjective && text.isFree(i - 1) && (i < 2 || !text.is(i - 2, "a"))) {

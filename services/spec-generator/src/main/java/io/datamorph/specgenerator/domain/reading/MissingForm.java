@@ -96,7 +96,6 @@ final class MissingForm implements ConditionForm {
     return after < text.size()
             && text.at(after).isWord()
             && text.at(after)
-                .norm()
                 .matches(
                     "lists?|reports?|details?|info|information|history|records?|entry|entries|overview|data|above|below|over")
         || text.is(after, "under")
@@ -131,7 +130,6 @@ final class MissingForm implements ConditionForm {
         || (text.at(at).isWord()
             && Calendar.at(text, at + 1).isEmpty()
             && text.at(at)
-                .norm()
                 .matches("to|in|into|are|is|by|per|and|still|count|only|then|as|do|does|only"));
   }
 

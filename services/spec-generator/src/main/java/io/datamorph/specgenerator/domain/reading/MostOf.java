@@ -3,6 +3,7 @@ package io.datamorph.specgenerator.domain.reading;
 import io.datamorph.spec.document.OrderKey.Direction;
 import io.datamorph.specgenerator.domain.intent.Ordering;
 import io.datamorph.specgenerator.domain.language.Lexicon;
+import io.datamorph.specgenerator.domain.language.Matching;
 import io.datamorph.specgenerator.domain.language.Text;
 import java.util.Optional;
 
@@ -29,7 +30,7 @@ record MostOf(int to, Ordering order) {
 
   private static Optional<MostOf> ranked(
       Draft draft, int superlative, int limit, Direction direction) {
-    boolean many = draft.text().at(superlative).norm().matches("most|fewest|least");
+    boolean many = draft.text().at(superlative).matches("most|fewest|least");
     Optional<MostOf> counted =
         many
             ? Things.at(draft, superlative + 1, limit)
@@ -49,6 +50,6 @@ record MostOf(int to, Ordering order) {
         && text.isFree(at)
         && draft.mentionAt(at).isEmpty()
         && (Lexicon.isRelative(word) || !Lexicon.isStrict(word))
-        && !word.matches("and|or|by|in|into|table|as");
+        && !Matching.all(word, "and|or|by|in|into|table|as");
   }
 }

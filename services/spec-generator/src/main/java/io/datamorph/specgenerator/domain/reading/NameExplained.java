@@ -2,6 +2,7 @@ package io.datamorph.specgenerator.domain.reading;
 
 import io.datamorph.specgenerator.domain.intent.Expr;
 import io.datamorph.specgenerator.domain.intent.Exprs;
+import io.datamorph.specgenerator.domain.language.Matching;
 import io.datamorph.specgenerator.domain.language.Phrase;
 import io.datamorph.specgenerator.domain.language.Text;
 import io.datamorph.specgenerator.domain.language.Token;
@@ -43,16 +44,14 @@ final class NameExplained {
     Token token = draft.text().at(at);
     return TimeUnit.of(token).isPresent()
         || draft.mentionAt(at).isPresent()
-        || token.norm().matches("row|one|date");
+        || token.matches("row|one|date");
   }
 
   /** {@code avg_rating (the plain average)}: the name says of what. */
   static Optional<Parsed> bare(Draft draft, Output output, int from, int to) {
     Text text = draft.text();
     int i = from;
-    while (i < to
-        && text.at(i).isWord()
-        && text.at(i).norm().matches("the|plain|simple|overall|a|an")) {
+    while (i < to && text.at(i).isWord() && text.at(i).matches("the|plain|simple|overall|a|an")) {
       i++;
     }
     int at = i;
@@ -73,7 +72,7 @@ final class NameExplained {
   static Optional<Parsed> ofBase(Draft draft, Output output, int from, int to) {
     List<String> words =
         Words.parts(output.name()).stream()
-            .filter(word -> !word.matches("pct|percent|percentage|share|ratio|rate"))
+            .filter(word -> !Matching.all(word, "pct|percent|percentage|share|ratio|rate"))
             .toList();
     if (words.isEmpty() || words.size() == Words.parts(output.name()).size()) {
       return Optional.empty();

@@ -1,6 +1,7 @@
 package io.datamorph.specgenerator.domain.reading;
 
 import io.datamorph.specgenerator.domain.language.Lexicon;
+import io.datamorph.specgenerator.domain.language.Matching;
 import io.datamorph.specgenerator.domain.language.Phrase;
 import io.datamorph.specgenerator.domain.language.Text;
 import io.datamorph.specgenerator.domain.language.Words;
@@ -89,7 +90,7 @@ record Naming(int described, int at, int to) {
 
   /** {@code the average, rounded to 2 decimals, as score}: the comma behind an inserted form. */
   private static int afterForm(Text text, int at) {
-    boolean form = text.is(at, ",") && text.at(at + 1).norm().matches("round|rounded|in|shown");
+    boolean form = text.is(at, ",") && text.at(at + 1).matches("round|rounded|in|shown");
     for (int i = at + 2; form && i < Math.min(text.size() - 1, at + 8) && !text.isBreak(i); i++) {
       if (text.is(i, ",")) {
         boolean named = Phrase.longest(LEADS, text.tokens(), i + 1) > 0;
@@ -156,9 +157,7 @@ record Naming(int described, int at, int to) {
         || text.is(at, "&")
         || text.is(at, "-")
         || text.is(at, "->")
-        || text.at(at)
-            .norm()
-            .matches("and|plus|in|into|to|for|per|by|from|rounded|with|then|table");
+        || text.at(at).matches("and|plus|in|into|to|for|per|by|from|rounded|with|then|table");
   }
 
   private static boolean isName(Draft draft, int at) {
@@ -167,7 +166,7 @@ record Naming(int described, int at, int to) {
       return false;
     }
     String word = text.at(at).norm();
-    return word.matches("[a-z_][a-z0-9_]*")
+    return Matching.all(word, "[a-z_][a-z0-9_]*")
         && !draft.target.is(word)
         && !Lexicon.isDeterminer(word)
         && !Lexicon.isStrict(word)
@@ -206,7 +205,7 @@ record Naming(int described, int at, int to) {
   static boolean isFigure(Text text, int at) {
     return at < text.size()
         && (AggregateWords.isOne(text.at(at).norm())
-            || text.at(at).norm().matches("number|count|how|share|percentage|difference|rank"));
+            || text.at(at).matches("number|count|how|share|percentage|difference|rank"));
   }
 
   /** Where the next thing of a list begins. */

@@ -3,6 +3,7 @@ package io.datamorph.specgenerator.domain.reading;
 import io.datamorph.specgenerator.domain.intent.Expr;
 import io.datamorph.specgenerator.domain.intent.Exprs;
 import io.datamorph.specgenerator.domain.intent.Rendering;
+import io.datamorph.specgenerator.domain.language.Matching;
 import io.datamorph.specgenerator.domain.language.Words;
 import java.util.List;
 import java.util.Optional;
@@ -63,7 +64,8 @@ final class Offered {
   }
 
   private static boolean isBucket(String word) {
-    return word.matches(
+    return Matching.all(
+        word,
         "bucket|band|class|group|category|range|size|bracket|tier|segment|bin|state|status|type|level|kind");
   }
 

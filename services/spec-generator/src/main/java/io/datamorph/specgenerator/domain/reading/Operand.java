@@ -53,7 +53,7 @@ final class Operand {
       boolean unit =
           text.is(at, "%")
               || text.at(at).isWord()
-                  && (text.at(at).norm().matches(UNITS) || isNamed(subject, text.at(at).norm()));
+                  && (text.at(at).matches(UNITS) || isNamed(subject, text.at(at).norm()));
       return Optional.of(unit ? new Parsed(value.from(), at + 1, value.expr()) : value);
     }
     Optional<TimeUnit> own = unitOf(draft, subject);

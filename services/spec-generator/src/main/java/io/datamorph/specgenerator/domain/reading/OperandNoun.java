@@ -46,7 +46,7 @@ final class OperandNoun {
       if (!text.at(i).isWord()) {
         return List.of();
       }
-      if (!text.at(i).norm().matches("one|ones|value|the|of|on|in")) {
+      if (!text.at(i).matches("one|ones|value|the|of|on|in")) {
         words.add(text.at(i).norm());
       }
     }
@@ -57,7 +57,6 @@ final class OperandNoun {
     return at >= limit
         || !text.at(at).isWord()
         || text.at(at)
-            .norm()
             .matches(
                 "minus|plus|times|x|divided|multiplied|less|net|reduced|increased|rounded|summed|added|as|in|per|for|and|with|to");
   }

@@ -37,9 +37,7 @@ final class OutputForm implements ValueForm {
 
   /** {@code total - previous_total}. */
   private static boolean isOperand(Text text, int next) {
-    return text.at(Math.min(next, text.size() - 1))
-        .norm()
-        .matches("minus|plus|times|divided|-|\\+|\\*|/");
+    return text.at(Math.min(next, text.size() - 1)).matches("minus|plus|times|divided|-|\\+|\\*|/");
   }
 
   /** A plain column that is shown under its own name. */

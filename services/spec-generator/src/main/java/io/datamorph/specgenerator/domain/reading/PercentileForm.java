@@ -1,6 +1,7 @@
 package io.datamorph.specgenerator.domain.reading;
 
 import io.datamorph.specgenerator.domain.intent.Expr;
+import io.datamorph.specgenerator.domain.language.Matching;
 import io.datamorph.specgenerator.domain.language.Text;
 import java.math.BigDecimal;
 import java.util.List;
@@ -37,7 +38,7 @@ final class PercentileForm implements ValueForm {
     String digits =
         said
             ? word.replaceAll("(st|nd|rd|th)$", "")
-            : word.matches("p\\d{2}") ? word.substring(1) : "";
+            : Matching.all(word, "p\\d{2}") ? word.substring(1) : "";
     return digits.matches("\\d{1,2}")
         ? Optional.of(
             new Lead(

@@ -53,7 +53,7 @@ final class PeriodRecogniser implements Recogniser {
 
   /** {@code month (first day, taken from paid_at)}: said in the explanation, too. */
   private static boolean saysOf(Text text, int at) {
-    return text.isFree(at) && text.at(at).norm().matches("taken|counted|based|derived");
+    return text.isFree(at) && text.at(at).matches("taken|counted|based|derived");
   }
 
   private static boolean isOutside(Draft draft, int at) {

@@ -76,7 +76,7 @@ final class Polarity {
       }
       boolean passes =
           draft.mentionAt(i - 1).isPresent()
-              || (text.at(i - 1).isWord() && text.at(i - 1).norm().matches(PASSED))
+              || (text.at(i - 1).isWord() && text.at(i - 1).matches(PASSED))
               || isPluralOfColumn(draft, i - 1)
               || isGroup(draft, i - 1);
       if (!passes) {
@@ -113,7 +113,6 @@ final class Polarity {
     while (i > 0
         && text.at(i - 1).isWord()
         && text.at(i - 1)
-            .norm()
             .matches("who|that|which|are|is|was|were|do|did|does|have|has|and|but|where|whose")
         && text.isFree(i - 1)) {
       i--;
@@ -133,7 +132,7 @@ final class Polarity {
   /** {@code all members but}, {@code any status but}. */
   private static boolean allBut(Text text, int end) {
     for (int i = end - 2; text.is(end - 1, "but") && !text.isBreak(i) && i >= end - 5; i--) {
-      if (text.at(i).norm().matches("all|any|every|each")) {
+      if (text.at(i).matches("all|any|every|each")) {
         return true;
       }
       if (!text.at(i).isWord()) {
@@ -149,7 +148,7 @@ final class Polarity {
     int i = to;
     while (i < text.size() && !text.isBreak(i)) {
       int out = Phrase.longest(OUT_AFTER, text.tokens(), i);
-      boolean done = text.is(i, "out") && i > 0 && text.at(i - 1).norm().matches(DONE_OUT);
+      boolean done = text.is(i, "out") && i > 0 && text.at(i - 1).matches(DONE_OUT);
       if (out >= 0 && !done) {
         return new Sign(false, to, out);
       }
@@ -161,7 +160,7 @@ final class Polarity {
           draft.mentionAt(i).isPresent()
               || (text.at(i).isWord()
                   && Lexicon.isFiller(text.at(i).norm())
-                  && !text.at(i).norm().matches("are|is|do|be|does|into|to|and|as"));
+                  && !text.at(i).matches("are|is|do|be|does|into|to|and|as"));
       if (!passes) {
         return new Sign(true, to, to);
       }

@@ -64,7 +64,7 @@ final class QuantityForm implements ConditionForm {
               boolean people =
                   unit < limit
                       && text.at(unit).isWord()
-                      && text.at(unit).norm().matches(AUDIENCE)
+                      && text.at(unit).matches(AUDIENCE)
                       && draft.mentionAt(unit).isEmpty();
               int end = people ? unit + 1 : unit;
               return operator(text, before, end, limit)

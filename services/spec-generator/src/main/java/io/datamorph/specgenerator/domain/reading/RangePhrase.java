@@ -57,7 +57,7 @@ final class RangePhrase {
             .filter(RangePhrase::isUpper)
             .or(
                 () ->
-                    text.at(Math.min(joint, limit - 1)).norm().matches("and|but|to|-|,")
+                    text.at(Math.min(joint, limit - 1)).matches("and|but|to|-|,")
                         ? Comparators.at(text, joint + 1, limit).filter(RangePhrase::isUpper)
                         : Optional.empty());
     if (below.isPresent()) {

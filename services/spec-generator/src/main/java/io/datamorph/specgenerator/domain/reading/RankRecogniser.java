@@ -157,8 +157,7 @@ final class RankRecogniser implements Recogniser {
           lead < 0 ? Optional.empty() : Numbers.at(text, lead, text.sentenceEnd(i));
       if (number.isPresent()) {
         int end = number.get().to();
-        boolean noun =
-            end < text.size() && text.at(end).norm().matches("ranks?|places?|rows?|only");
+        boolean noun = end < text.size() && text.at(end).matches("ranks?|places?|rows?|only");
         text.use(i, noun ? end + 1 : end);
         return number.map(Numbers.Read::value);
       }

@@ -2,6 +2,7 @@ package io.datamorph.specgenerator.domain.reading;
 
 import io.datamorph.spec.catalogue.CatalogueTable;
 import io.datamorph.specgenerator.domain.language.Lexicon;
+import io.datamorph.specgenerator.domain.language.Matching;
 import io.datamorph.specgenerator.domain.language.Phrase;
 import io.datamorph.specgenerator.domain.language.Text;
 import io.datamorph.specgenerator.domain.language.Words;
@@ -57,7 +58,7 @@ record RelativeClause(int to, List<Joins.Edge> via) {
     boolean single =
         mention.from() > 0
             && mention.to() > mention.from()
-            && text.at(mention.from() - 1).norm().matches("the|its|their|that")
+            && text.at(mention.from() - 1).matches("the|its|their|that")
             && isSingular(text.at(mention.to() - 1).norm());
     return single
         ? at(draft, mention.table(), mention.to()).map(RelativeClause::to).orElse(mention.to())
@@ -92,9 +93,7 @@ record RelativeClause(int to, List<Joins.Edge> via) {
     int lead = Phrase.longest(PASSIVE, text.tokens(), at);
     int verb = lead < 0 ? at : lead;
     boolean participle =
-        verb < limit
-            && text.at(verb).isWord()
-            && text.at(verb).norm().matches("\\w{3,}(ed|en|nt|ld|de)");
+        verb < limit && text.at(verb).isWord() && text.at(verb).matches("\\w{3,}(ed|en|nt|ld|de)");
     int particle = participle ? Phrase.longest(PARTICLE, text.tokens(), verb + 1) : -1;
     return particle < 0 || particle >= limit ? Optional.empty() : object(draft, verb, particle);
   }
@@ -140,7 +139,7 @@ record RelativeClause(int to, List<Joins.Edge> via) {
   }
 
   private static boolean isPronoun(Text text, int at) {
-    return at < text.size() && text.at(at).isWord() && text.at(at).norm().matches(PRONOUN);
+    return at < text.size() && text.at(at).isWord() && text.at(at).matches(PRONOUN);
   }
 
   /** More words behind it would say more: {@code who placed them last}. */
@@ -148,7 +147,7 @@ record RelativeClause(int to, List<Joins.Edge> via) {
     Text text = draft.text();
     return at >= text.size()
         || text.isBreak(at)
-        || text.at(at).norm().matches(",|;|:|\\.|\\(|\\)|->|and|as|into|plus")
+        || text.at(at).matches(",|;|:|\\.|\\(|\\)|->|and|as|into|plus")
         || text.is(at, "in") && Lexicon.isDeterminer(text.at(at + 1).norm());
   }
 
@@ -162,7 +161,7 @@ record RelativeClause(int to, List<Joins.Edge> via) {
     return !Lexicon.isStrict(word)
         && !Lexicon.isVague(word)
         && !Lexicon.isRelative(word)
-        && !word.matches("and|or|also|only|each|as|to|in|of|for")
+        && !Matching.all(word, "and|or|also|only|each|as|to|in|of|for")
         && draft.links().values().named(List.of(word)).isEmpty()
         && DoneForm.column(draft, at, at).isEmpty();
   }

@@ -36,7 +36,6 @@ final class Repeats {
       boolean verb =
           text.at(i).isWord()
               && text.at(i)
-                  .norm()
                   .matches(
                       "keep|take|drop|remove|only|show|list|give|want|need|count|exclude|skip|ignore|filter|without|which|who|whose|where|find|table|columns?");
       if (verb || text.at(i).kind() == Token.Kind.SYMBOL && text.is(i, ":")) {

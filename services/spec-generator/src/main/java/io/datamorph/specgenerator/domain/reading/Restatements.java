@@ -185,7 +185,7 @@ final class Restatements {
   private boolean isJoinKey(int at, Links.Named named) {
     boolean joins = text.at(at).norm().indexOf('.') > 0 && text.is(named.to(), "is");
     for (int i = Math.max(text.sentenceStart(at), at - REACH); i < at; i++) {
-      joins |= text.at(i).norm().matches(JOINS) && draft.mentionAt(i).isEmpty();
+      joins |= text.at(i).matches(JOINS) && draft.mentionAt(i).isEmpty();
     }
     return joins && named.refs().stream().anyMatch(draft.links().joins()::isReference);
   }

@@ -19,7 +19,7 @@ final class RunningTotalForm implements ValueForm {
   @Override
   public Optional<Parsed> at(Draft draft, int from, int limit) {
     boolean starts =
-        from < limit && draft.text().at(from).norm().matches("(running|cumul|accumul|rolling).*");
+        from < limit && draft.text().at(from).matches("(running|cumul|accumul|rolling).*");
     boolean soFar = !starts && draft.text().is(limit - 1, "far");
     return starts || soFar
         ? Pattern.longest(PATTERNS, draft, from, limit).flatMap(match -> parsed(draft, match))

@@ -16,7 +16,7 @@ final class SharedOwner {
   static int after(Draft draft, int at) {
     Text text = draft.text();
     int noun = text.is(at, "of") ? draft.links().skipArticles(text, at + 1) : at;
-    boolean each = noun > at && text.at(noun - 1).norm().matches("each|every|all");
+    boolean each = noun > at && text.at(noun - 1).matches("each|every|all");
     return each
         ? draft
             .links()

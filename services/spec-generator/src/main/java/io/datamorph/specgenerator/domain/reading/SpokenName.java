@@ -1,5 +1,6 @@
 package io.datamorph.specgenerator.domain.reading;
 
+import io.datamorph.specgenerator.domain.language.Matching;
 import io.datamorph.specgenerator.domain.language.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,6 +64,6 @@ final class SpokenName {
   }
 
   static boolean isFunction(String word) {
-    return word.equals("count") || AggregateWords.isOne(word) || word.matches("p\\d{2}");
+    return word.equals("count") || AggregateWords.isOne(word) || Matching.all(word, "p\\d{2}");
   }
 }

@@ -74,7 +74,7 @@ final class StackRecogniser implements Recogniser {
           joint < 0 ? Optional.empty() : mention(draft, draft.links().skipArticles(text, joint));
     }
     int together = Phrase.longest(TOGETHER, text.tokens(), end);
-    boolean weak = text.at(from).norm().matches("take|put|bring|merge|both") && together < 0;
+    boolean weak = text.at(from).matches("take|put|bring|merge|both") && together < 0;
     boolean alike =
         tables.size() > 1
             && tables.stream().distinct().count() == tables.size()

@@ -65,7 +65,7 @@ final class StayWords {
   }
 
   private static boolean isZero(Text text, int at) {
-    return at < text.size() && text.at(at).norm().matches("0|zeros?");
+    return at < text.size() && text.at(at).matches("0|zeros?");
   }
 
   /** What is said of more than these rows is no remark on them. */

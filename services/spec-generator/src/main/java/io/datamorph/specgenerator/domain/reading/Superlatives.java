@@ -1,6 +1,7 @@
 package io.datamorph.specgenerator.domain.reading;
 
 import io.datamorph.spec.document.OrderKey.Direction;
+import io.datamorph.specgenerator.domain.language.Matching;
 import java.util.Map;
 import java.util.Optional;
 
@@ -54,6 +55,7 @@ final class Superlatives {
 
   /** Whether the word is about when, so that a time is meant. */
   static boolean isOfTime(String word) {
-    return word.matches("latest|newest|last|first|earliest|oldest|later|earlier|newer|recent");
+    return Matching.all(
+        word, "latest|newest|last|first|earliest|oldest|later|earlier|newer|recent");
   }
 }

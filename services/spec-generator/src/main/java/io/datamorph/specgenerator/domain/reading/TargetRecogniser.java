@@ -1,6 +1,7 @@
 package io.datamorph.specgenerator.domain.reading;
 
 import io.datamorph.specgenerator.domain.language.Lexicon;
+import io.datamorph.specgenerator.domain.language.Matching;
 import io.datamorph.specgenerator.domain.language.Phrase;
 import io.datamorph.specgenerator.domain.language.Text;
 import io.datamorph.specgenerator.domain.language.Token;
@@ -159,15 +160,15 @@ final class TargetRecogniser implements Recogniser {
     }
     boolean writes =
         text.is(lead, "->")
-            || text.at(lead).norm().matches("save|store|write|put|load|output|export|target|place")
-            || text.at(lead).norm().matches("call|name");
+            || text.at(lead).matches("save|store|write|put|load|output|export|target|place")
+            || text.at(lead).matches("call|name");
     return !writes || at - lead < 1;
   }
 
   static boolean isName(Token token) {
     String norm = token.norm();
     return token.isWord()
-        && norm.matches("[a-z_][a-z0-9_]*(\\.[a-z_][a-z0-9_]*)?")
+        && Matching.all(norm, "[a-z_][a-z0-9_]*(\\.[a-z_][a-z0-9_]*)?")
         && !Lexicon.isFiller(norm)
         && !Lexicon.isStrict(norm)
         && Words.number(norm).isEmpty();

@@ -1,6 +1,7 @@
 package io.datamorph.specgenerator.domain.reading;
 
 import io.datamorph.specgenerator.domain.language.Lexicon;
+import io.datamorph.specgenerator.domain.language.Matching;
 import io.datamorph.specgenerator.domain.language.Text;
 import io.datamorph.specgenerator.domain.language.Words;
 import java.util.ArrayList;
@@ -75,7 +76,7 @@ final class TargetWords {
     String before = at > 0 && text.at(at - 1).isWord() ? text.at(at - 1).norm() : "";
     return Lexicon.isCopula(before)
         || Lexicon.isRelative(before)
-        || before.matches("from|in|of|at|by|on|not|no|without|only|never|under|within");
+        || Matching.all(before, "from|in|of|at|by|on|not|no|without|only|never|under|within");
   }
 
   /** Whether the request says by columns and conditions what it is after. */

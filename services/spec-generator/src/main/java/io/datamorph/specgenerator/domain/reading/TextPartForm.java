@@ -77,7 +77,7 @@ final class TextPartForm implements ValueForm {
     int side = what < 0 ? -1 : Phrase.longest(SIDE, text.tokens(), what);
     int sign = side < 0 ? -1 : draft.links().skipArticles(text, side);
     Optional<String> separator = sign < 0 || sign >= limit ? Optional.empty() : sign(text.at(sign));
-    if (separator.isEmpty() || sign + 1 >= limit || !text.at(sign + 1).norm().matches("of|in")) {
+    if (separator.isEmpty() || sign + 1 >= limit || !text.at(sign + 1).matches("of|in")) {
       return Optional.empty();
     }
     boolean after = text.written(what, side).matches("(?i).*(after|behind|following).*");

@@ -62,8 +62,7 @@ final class TieSentence {
     return text.tokens().subList(from, to).stream()
         .noneMatch(
             token ->
-                token.isValue()
-                    || token.norm().matches("not|no|never|without|except|unless|only|but|or"));
+                token.isValue() || token.matches("not|no|never|without|except|unless|only|but|or"));
   }
 
   private static Optional<OrderPhrase> keys(Draft draft, int from, int end) {

@@ -30,7 +30,6 @@ final class TimeNoun {
     while (i < limit
         && text.at(i).isWord()
         && text.at(i)
-            .norm()
             .matches(
                 "it|they|the|a|is|was|were|are|been|being|that|which|when|has|have|their|its")) {
       i++;

@@ -4,6 +4,7 @@ import io.datamorph.spec.document.OrderKey.Direction;
 import io.datamorph.specgenerator.domain.intent.Expr;
 import io.datamorph.specgenerator.domain.intent.Exprs;
 import io.datamorph.specgenerator.domain.intent.Ordering;
+import io.datamorph.specgenerator.domain.language.Matching;
 import io.datamorph.specgenerator.domain.language.Phrase;
 import io.datamorph.specgenerator.domain.language.Text;
 import io.datamorph.specgenerator.domain.linking.TableLinker.Mention;
@@ -77,11 +78,12 @@ final class TopRecogniser implements Recogniser {
         Superlatives.direction(word)
             .filter(
                 d ->
-                    !word.matches(
+                    !Matching.all(
+                        word,
                         "last|first|lower|higher|later|earlier|larger|smaller|greater|bigger|newer"));
     boolean dashed = text.is(i + 1, "-") && text.at(i + 2).isWord();
-    int adjective = word.matches("most|least") ? i + 1 : i;
-    int to = word.matches("most|least") ? i + 2 : dashed ? i + 3 : i + 1;
+    int adjective = Matching.all(word, "most|least") ? i + 1 : i;
+    int to = Matching.all(word, "most|least") ? i + 2 : dashed ? i + 3 : i + 1;
     return direction.map(d -> new Head(at, to, number.value(), d, adjective));
   }
 
@@ -125,8 +127,7 @@ final class TopRecogniser implements Recogniser {
   private static List<Ordering> forAll(Draft draft, int at, List<Ordering> keys) {
     Ordering first = keys.getFirst();
     Optional<Expr> only =
-        draft.text().tokens().stream()
-                .anyMatch(t -> t.norm().matches("overall|ever|lifetime|alltime"))
+        draft.text().tokens().stream().anyMatch(t -> t.matches("overall|ever|lifetime|alltime"))
             ? Optional.empty()
             : Restricted.where(first.by());
     if (only.isEmpty()) {

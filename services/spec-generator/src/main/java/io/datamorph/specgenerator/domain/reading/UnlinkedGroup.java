@@ -27,7 +27,7 @@ final class UnlinkedGroup {
             && text.at(i).isWord()
             && !Lexicon.isFiller(text.at(i).norm())
             && !Lexicon.isStrict(text.at(i).norm());
-    if (!noun || !text.at(lead).norm().matches("per|for|by|group|grouped|broken|split|of|in")) {
+    if (!noun || !text.at(lead).matches("per|for|by|group|grouped|broken|split|of|in")) {
       return false;
     }
     Optional<Output> output =
@@ -36,11 +36,11 @@ final class UnlinkedGroup {
       GroupRecogniser.add(draft, new Grouping.ByOutput(output.get().name()), i, i + 1);
       return true;
     }
-    if (draft.offers.size() == 1 && text.at(i).norm().matches(KINDS)) {
+    if (draft.offers.size() == 1 && text.at(i).matches(KINDS)) {
       text.use(i);
       return true;
     }
-    if (draft.offers.size() == 1 && text.at(i).norm().matches("[a-z]+_(" + KINDS + ")")) {
+    if (draft.offers.size() == 1 && text.at(i).matches("[a-z]+_(" + KINDS + ")")) {
       Output bucket = new Output(text.at(i).norm());
       bucket.define(draft.offers.removeFirst().held().expr().orElseThrow());
       draft.outputs.addFirst(bucket);
@@ -49,7 +49,7 @@ final class UnlinkedGroup {
     }
     if (text.at(i).isIdentifier()) {
       Unknown.column(draft, i);
-    } else if (text.at(lead).norm().matches("per|by|group|grouped|broken|split")) {
+    } else if (text.at(lead).matches("per|by|group|grouped|broken|split")) {
       Unknown.dimension(draft, i);
     } else {
       return false;

@@ -54,7 +54,6 @@ final class ValueAdjective {
             && (text.isBreak(found.from() - 1)
                 || !text.isFree(found.from() - 1)
                 || text.at(found.from() - 1)
-                    .norm()
                     .matches("all|the|only|every|each|our|of|with|are|were|is|was|not|no"));
     return rows
         || plural

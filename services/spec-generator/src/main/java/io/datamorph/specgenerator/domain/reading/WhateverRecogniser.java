@@ -35,12 +35,12 @@ final class WhateverRecogniser implements Recogniser {
     boolean kind =
         end < text.size()
             && text.at(end).isWord()
-            && text.at(end).norm().matches("kinds?|sorts?|types?|status(es)?");
+            && text.at(end).matches("kinds?|sorts?|types?|status(es)?");
     if (named.isEmpty() && !kind) {
       return;
     }
     int to = named.map(Links.Named::to).orElse(end + 1);
-    boolean plain = text.at(at).norm().matches("whatever|regardless|irrespective|no");
+    boolean plain = text.at(at).matches("whatever|regardless|irrespective|no");
     if (!plain && saysRows(draft, end, to)) {
       return;
     }
