@@ -64,11 +64,30 @@ public final class Joins {
         || from(column.table()).stream().anyMatch(edge -> edge.columns().contains(column.name()));
   }
 
-  /** The ways in which the first table refers to the second, the surest only. */
+  /**
+   * The ways in which the first table refers to the second, the surest only: beside {@code
+   * assist_player_id}, {@code player_id} is meant where nobody speaks of assists.
+   */
   public List<Edge> between(CatalogueTable from, CatalogueTable to) {
-    List<Edge> all = from(from).stream().filter(edge -> edge.to().equals(to)).toList();
+    List<Edge> all = ways(from, to);
     int least = all.stream().mapToInt(Edge::cost).min().orElse(0);
-    return all.stream().filter(edge -> edge.cost() == least).toList();
+    List<Edge> surest = all.stream().filter(edge -> edge.cost() == least).toList();
+    List<Edge> plain = surest.stream().filter(this::isPlain).toList();
+    return plain.size() == 1 ? plain : surest;
+  }
+
+  /** All ways in which the first table refers to the second. */
+  List<Edge> ways(CatalogueTable from, CatalogueTable to) {
+    return from(from).stream().filter(edge -> edge.to().equals(to)).toList();
+  }
+
+  /** Whether the referring column is named after the table and nothing else. */
+  private boolean isPlain(Edge edge) {
+    return edge.columns().size() == 1
+        && schema
+            .column(edge.from(), edge.columns().getFirst())
+            .filter(column -> Roles.words(schema, column, edge.to()).isEmpty())
+            .isPresent();
   }
 
   /** How two tables can be joined, whichever refers to the other, or both to a third. */
@@ -150,9 +169,11 @@ public final class Joins {
       for (Edge edge : from(stop.table())) {
         if (!seen.contains(edge.to().name())) {
           int detour = preferred.contains(edge.to().name()) ? 0 : DETOUR;
+          int role = between(edge.from(), edge.to()).contains(edge) ? 0 : 1;
           List<Edge> way = new ArrayList<>(stop.way());
           way.add(edge);
-          open.add(new Stop(edge.to(), stop.cost() + edge.cost() + detour, List.copyOf(way)));
+          open.add(
+              new Stop(edge.to(), stop.cost() + edge.cost() + detour + role, List.copyOf(way)));
         }
       }
     }

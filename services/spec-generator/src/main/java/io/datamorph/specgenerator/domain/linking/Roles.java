@@ -70,14 +70,21 @@ public final class Roles {
       Optional<ColumnRef> column = schema.column(from, edge.columns().getFirst());
       Set<String> all = new HashSet<>(column.map(schema::words).orElse(List.of()));
       all.removeAll(KEY_WORDS);
-      Set<String> words = new HashSet<>(all);
-      words.removeAll(schema.words(edge.to()));
+      Set<String> words = column.map(c -> words(schema, c, edge.to())).orElseGet(HashSet::new);
       if (!words.isEmpty()) {
-        boolean only = joins.between(from, edge.to()).size() == 1 && !edge.to().equals(from);
+        boolean only = joins.ways(from, edge.to()).size() == 1 && !edge.to().equals(from);
         found.add(new Role(edge, words, all, only ? List.of() : List.of(edge)));
       }
     }
     return List.copyOf(found);
+  }
+
+  /** The words of a referring column that its table's name does not have. */
+  static Set<String> words(Schema schema, ColumnRef column, CatalogueTable to) {
+    Set<String> words = new HashSet<>(schema.words(column));
+    words.removeAll(KEY_WORDS);
+    words.removeAll(schema.words(to));
+    return words;
   }
 
   /**

@@ -5,6 +5,7 @@ import io.datamorph.spec.document.Step;
 import io.datamorph.specgenerator.domain.intent.Expr;
 import io.datamorph.specgenerator.domain.intent.Exprs;
 import io.datamorph.specgenerator.domain.intent.Intent;
+import io.datamorph.specgenerator.domain.intent.Ordering;
 import io.datamorph.specgenerator.domain.intent.Rendering;
 import io.datamorph.specgenerator.domain.intent.Shown;
 import io.datamorph.specgenerator.domain.linking.Joins;
@@ -33,6 +34,7 @@ final class GroupStage {
     intent.columns().forEach(column -> names.take(column.name()));
     intent.columns().stream().filter(this::isGroup).forEach(this::group);
     intent.groups().forEach(this::hiddenGroup);
+    intent.order().stream().map(Ordering::by).filter(this::isOfGroup).forEach(this::hiddenGroup);
     intent.columns().forEach(this::measures);
   }
 
@@ -59,6 +61,19 @@ final class GroupStage {
     String name = names.next(group instanceof Expr.Col col ? col.ref().name() : "group_key");
     groups.put(name, group);
     made.put(group, Rendering.quoted(name));
+  }
+
+  /** A column of the thing that is grouped by: it orders groups though nobody sees it. */
+  private boolean isOfGroup(Expr order) {
+    return order instanceof Expr.Col col
+        && !col.ref().table().primaryKey().isEmpty()
+        && groups.values().stream()
+            .anyMatch(
+                group ->
+                    group instanceof Expr.Col key
+                        && key.via().equals(col.via())
+                        && key.ref().table().equals(col.ref().table())
+                        && List.of(key.ref().name()).equals(key.ref().table().primaryKey()));
   }
 
   private boolean isSameKey(Expr one, Expr other) {

@@ -75,7 +75,8 @@ final class Comparators {
                   "<>",
                   "differs|differ|different from",
                   "other than",
-                  "is|are|was|does|do not equal?")),
+                  "is|are|was not equal?",
+                  "does|do not equal")),
           new Wording(
               "=",
               Phrase.all(

@@ -79,6 +79,10 @@ final class Draft {
   Optional<String> periodPattern = Optional.empty();
   Optional<Ranking> ranking = Optional.empty();
   Optional<Long> ranks = Optional.empty();
+
+  /** The best are wanted, by a figure still to be found; what decides between equals. */
+  Optional<List<Ordering>> bestFirst = Optional.empty();
+
   boolean distinct;
   int listOpenAt = -1;
   boolean bucketed;

@@ -70,8 +70,8 @@ final class FlagForm implements ConditionForm {
         && text.at(i).isWord()
         && text.at(i)
             .matches(
-                "is|are|was|were|been|not|still|currently|has|have|that|who|which|did|do|does|get|got|marked|flagged|as|a|an")) {
-      copula |= text.at(i).matches("is|are|was|were|been|get|got|marked|flagged");
+                "is|are|was|were|be|being|been|not|still|currently|has|have|that|who|which|did|do|does|get|got|marked|flagged|as|a|an")) {
+      copula |= text.at(i).matches("is|are|was|were|be|being|been|get|got|marked|flagged");
       not |= text.is(i, "not");
       i++;
     }
@@ -157,9 +157,16 @@ final class FlagForm implements ConditionForm {
     return best.size() == 1 ? Optional.of(new Expr.Col(best.getFirst())) : Optional.empty();
   }
 
+  /** {@code is_archived_book} of books says of a book that it is archived. */
+  private static List<String> without(Draft draft, ColumnRef column, List<String> words) {
+    List<String> table = draft.links().schema().words(column.table());
+    return words.stream().filter(word -> !table.contains(word)).toList();
+  }
+
   private static boolean means(Draft draft, ColumnRef column, String word) {
     List<String> rest =
         draft.links().schema().words(column).stream().filter(w -> !MARKS.contains(w)).toList();
-    return rest.equals(List.of(Words.canonical(word)));
+    List<String> wanted = List.of(Words.canonical(word));
+    return rest.equals(wanted) || rest.size() > 1 && without(draft, column, rest).equals(wanted);
   }
 }

@@ -35,6 +35,7 @@ final class GroupRecogniser implements Recogniser {
               + "|upsert|merge|existing|paid|linked|received|keyed|deduplicate|dedupe|borrowed|compute|computed",
           "top",
           "in order",
+          "tie|ties broken|resolved|decided|settled?",
           "matched|match up");
 
   @Override
@@ -69,7 +70,9 @@ final class GroupRecogniser implements Recogniser {
     Text text = draft.text();
     int end = Phrase.longest(PER, text.tokens(), at);
     boolean column = text.is(at - 1, "column") || text.is(at - 1, "columns");
-    boolean ordered = text.is(at, "by") && (notBy(text, at) || isOrderOrWay(draft, at));
+    boolean ordered =
+        text.is(at, "by")
+            && (notBy(text, at) || leadsToOrder(draft, at) || isOrderOrWay(draft, at));
     if (end > 0 && !column && !ordered && items(draft, at, end)) {
       text.use(at, end);
       verb(draft, at);
@@ -120,6 +123,16 @@ final class GroupRecogniser implements Recogniser {
     boolean longer =
         draft.links().plainAt(draft, at, at + 2).filter(n -> n.to() == at + 2).isPresent();
     return longer || draft.text().is(at + 1, "one");
+  }
+
+  /** {@code by the lower id}: nothing is grouped by an extreme. */
+  private static boolean leadsToOrder(Draft draft, int by) {
+    int at = draft.links().skipArticles(draft.text(), by + 1);
+    return at < draft.text().size()
+        && draft
+            .text()
+            .at(at)
+            .matches("lower|higher|lowest|highest|smaller|larger|smallest|largest");
   }
 
   private static boolean notBy(Text text, int at) {

@@ -16,6 +16,7 @@ record OrderPhrase(int to, List<Ordering> keys) {
       Phrase.all(
           "( descending|desc )",
           "descending|desc",
+          "from? z -|to a",
           "in descending order",
           "( the? highest|largest|biggest|most|newest|latest first )",
           "the? highest|largest|biggest|most|newest|latest|greatest|longest|heaviest|best first",
@@ -28,6 +29,8 @@ record OrderPhrase(int to, List<Ordering> keys) {
           "in ascending order",
           "the? lowest|smallest|least|oldest|earliest|shortest first",
           "from low|lowest to high|highest",
+          "from? a -|to z",
+          "in alphabetical|alphabetic order",
           "alphabetically");
 
   private static final List<Phrase> JOINTS =

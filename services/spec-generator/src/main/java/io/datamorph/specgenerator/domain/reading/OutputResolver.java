@@ -1,7 +1,9 @@
 package io.datamorph.specgenerator.domain.reading;
 
+import io.datamorph.spec.document.OrderKey.Direction;
 import io.datamorph.specgenerator.domain.intent.Expr;
 import io.datamorph.specgenerator.domain.intent.Exprs;
+import io.datamorph.specgenerator.domain.intent.Ordering;
 import io.datamorph.specgenerator.domain.intent.Rendering;
 import io.datamorph.specgenerator.domain.linking.Elements;
 import java.util.List;
@@ -49,6 +51,7 @@ final class OutputResolver {
       counts();
     }
     new NamedConditions(draft).apply();
+    draft.bestFirst.ifPresent(this::bestFirst);
     List<Output> open = open();
     open.forEach(output -> OpenOutputs.ask(draft, output));
     offered.judge();
@@ -57,6 +60,16 @@ final class OutputResolver {
       groupsWithoutFigures();
       zerosOfNothing();
     }
+  }
+
+  /** {@code the top 5 scorers}: by the one figure that is shown, unless an order was said. */
+  private void bestFirst(List<Ordering> ties) {
+    Optional<Expr> figure = draft.orders.isEmpty() ? OnlyFigure.before(draft) : Optional.empty();
+    figure.ifPresent(
+        by -> {
+          draft.orders.add(new Ordering(by, Direction.DESC));
+          draft.orders.addAll(ties);
+        });
   }
 
   /** {@code loan_count (0 when there are none)}: of things that no one named as the rows. */

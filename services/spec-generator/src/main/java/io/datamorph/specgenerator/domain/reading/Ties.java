@@ -97,6 +97,10 @@ final class Ties {
   }
 
   private static Optional<OrderPhrase> decided(Draft draft, int from, int end) {
+    Optional<OrderPhrase> clause = TieClause.at(draft, from, end);
+    if (clause.isPresent()) {
+      return clause;
+    }
     Optional<OrderPhrase> sentence = TieSentence.at(draft, from, end);
     Optional<OrderPhrase> keys =
         sentence.isEmpty() && isCue(draft.text(), from) ? keys(draft, from, end) : sentence;

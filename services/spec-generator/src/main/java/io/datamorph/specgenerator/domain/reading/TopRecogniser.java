@@ -101,6 +101,7 @@ final class TopRecogniser implements Recogniser {
     if (by.isEmpty() && within.isEmpty() && head.adjective() < 0) {
       draft.limit = Optional.of(head.number());
       use(draft, head, noun);
+      bestFirst(draft, head);
       return;
     }
     if (by.isEmpty()) {
@@ -121,6 +122,13 @@ final class TopRecogniser implements Recogniser {
       draft.note(head.from(), noun, "the first " + head.number() + " of each group");
     }
     things.ifPresent(m -> thing(draft, m, within));
+  }
+
+  /** {@code the top 5 scorers}: by the one figure that will be shown of them. */
+  private static void bestFirst(Draft draft, Head head) {
+    if (draft.text().is(head.from(), "top") || draft.text().is(head.from(), "best")) {
+      draft.bestFirst = Optional.of(Ties.anywhere(draft));
+    }
   }
 
   /** {@code top 20 by payments in 2024}: the year holds for all that is shown of them. */

@@ -126,6 +126,14 @@ record Asked(Answered answer) {
         .toList();
   }
 
+  /** The keys by which the rows that are kept are chosen, as {@code price desc}. */
+  String order() {
+    return spec().steps().stream()
+        .filter(Step.Limit.class::isInstance)
+        .map(step -> ordered(((Step.Limit) step).orderBy()))
+        .collect(Collectors.joining());
+  }
+
   private static String over(Step.Window window) {
     String parts =
         window.partitionBy().isEmpty() ? "" : " per " + String.join(", ", window.partitionBy());

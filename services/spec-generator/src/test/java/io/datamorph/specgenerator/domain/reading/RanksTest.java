@@ -86,4 +86,51 @@ class RanksTest {
     assertEquals(2, limit.count());
     assertEquals("loan_count", limit.orderBy().getFirst().expr());
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "If members are level, the one with the lower member_id goes first.",
+        "If there is a tie the smaller member_id comes first.",
+        "On a tie the lower member_id takes precedence.",
+        "When two are equal, whoever has the lower member_id comes first.",
+        "Ties are resolved by the lower member_id.",
+        "With equal loans the smaller member_id is ahead.",
+        "Should several be level, prefer the lower member_id.",
+        "Ties go to the lower member_id.",
+      })
+  void equalsAreToldApartHoweverItIsSaid(String ties) {
+    Asked asked =
+        Asked.library(
+            "The 3 members with the most loans. "
+                + ties
+                + " Table keen, columns member_id, loan_count.");
+    assertEquals(" by loan_count desc, member_id", asked.order());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "If the numbers are equal, alphabetical order of last_name decides.",
+        "Where counts are equal the member whose last name comes first alphabetically is taken.",
+        "Ties broken by last name A to Z.",
+      })
+  void whatDecidesBetweenEqualsNeedNotBeShown(String ties) {
+    Asked asked =
+        Asked.library(
+            "The 3 members with the most loans. "
+                + ties
+                + " Table keen, columns member_id, loan_count.");
+    assertEquals(" by loan_count desc, last_name", asked.order());
+    assertEquals(List.of("member_id = member_id", "loan_count = loan_count"), asked.columns());
+  }
+
+  @Test
+  void theTopOfThingsIsByTheirOneFigure() {
+    Asked asked =
+        Asked.library(
+            "Top 5 borrowers, ties: lower member_id first."
+                + " Columns member_id and number of loans (loan_count). Table borrowers.");
+    assertEquals(" by loan_count desc, member_id", asked.order());
+  }
 }
