@@ -23,6 +23,7 @@ final class ImpliedGroups {
 
   /** Where figures of other rows stand beside the key of a table, its rows are the groups. */
   void add() {
+    dropSaidTwice();
     ofThings();
     Set<CatalogueTable> measured = measured();
     if (draft.isGrouped() || draft.stack.isPresent() || measured.isEmpty()) {
@@ -36,6 +37,23 @@ final class ImpliedGroups {
                 measured.stream().allMatch(m -> !m.equals(table) && Reach.isOf(draft, m, table)))
         .findFirst()
         .ifPresent(this::group);
+  }
+
+  /** {@code for each policy its number}: the number adds nothing to what a row stands for. */
+  private void dropSaidTwice() {
+    List<CatalogueTable> things =
+        draft.groups.stream()
+            .filter(Grouping.ByTable.class::isInstance)
+            .map(g -> ((Grouping.ByTable) g).table())
+            .toList();
+    if (!draft.outputs.isEmpty()) {
+      draft.groups.removeIf(
+          g ->
+              g instanceof Grouping.ByValue by
+                  && Exprs.columns(by.value()).stream()
+                      .noneMatch(draft.links().joins()::isReference)
+                  && things.stream().anyMatch(thing -> Reach.covers(draft, thing, by.value())));
+    }
   }
 
   /** {@code name, total: the sum over all orders of the customer}: a row is the customer's. */

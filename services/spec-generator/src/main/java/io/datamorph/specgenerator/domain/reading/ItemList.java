@@ -23,6 +23,9 @@ record ItemList(int from, int to, List<Item> items, List<Integer> separators) {
           ",? as well as",
           ",? followed by");
 
+  private static final List<Phrase> NAMES =
+      Phrase.all("with|in|as|under the|these|following? columns|fields called|named|:?");
+
   private static final Set<String> HEADERS =
       Set.of(
           "source", "sources", "target", "columns", "filter", "filters", "order", "sort", "note",
@@ -76,6 +79,7 @@ record ItemList(int from, int to, List<Item> items, List<Integer> separators) {
       }
       open =
           i > start
+              && !startsNames(text, i)
               && (Phrase.longest(JOINTS, text.tokens(), i) > 0 || nextBullet(draft, items, i));
       if (open) {
         int next = Math.max(i + 1, Phrase.longest(JOINTS, text.tokens(), i));
@@ -88,6 +92,12 @@ record ItemList(int from, int to, List<Item> items, List<Integer> separators) {
     return sound
         ? Optional.of(new ItemList(from, i, DescribedItems.of(draft, items), separators))
         : Optional.empty();
+  }
+
+  /** {@code , with the columns called}: a list of names for what was described. */
+  private static boolean startsNames(Text text, int at) {
+    int joint = Math.max(at, Phrase.longest(JOINTS, text.tokens(), at));
+    return Phrase.longest(NAMES, text.tokens(), joint) > 0;
   }
 
   private static boolean isSkipped(Text text, int at) {

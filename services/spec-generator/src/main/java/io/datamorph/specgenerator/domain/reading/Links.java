@@ -73,6 +73,11 @@ final class Links {
     roles = new Roles(schema, joins);
   }
 
+  /** A word that no table or column is called by itself. */
+  static boolean isGrammar(String word) {
+    return NEVER_A_NAME.contains(word);
+  }
+
   Schema schema() {
     return schema;
   }

@@ -13,6 +13,7 @@ final class ListCue {
   private static final List<Phrase> CUES =
       Phrase.all(
           "columns|colums|collumns|column|cols|col|fields in this|that order :?",
+          "columns|colums|collumns|cols|fields should|shall|must|will|to? be? called|named|are|is? :?",
           "columns|colums|collumns|column|cols|col|fields should|shall|must|will be :?",
           "columns|colums|collumns|column|cols|col|fields please? :|are|is|,? :?");
 

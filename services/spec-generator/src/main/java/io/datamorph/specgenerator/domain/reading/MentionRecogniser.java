@@ -122,6 +122,7 @@ final class MentionRecogniser implements Recogniser {
         && draft.mentionAt(at).isEmpty()
         && !draft.target.is(text.at(at).norm())
         && !Lexicon.isCommon(text.at(at).norm())
+        && !Links.isGrammar(text.at(at).norm())
         && draft.links().schema().columnsNamed(text.at(at).norm()).isEmpty();
   }
 

@@ -48,6 +48,7 @@ final class NameMeaning {
             .or(() -> ConditionFigures.of(draft, output))
             .or(() -> byName(output))
             .or(() -> OutputColumn.ofRole(draft, output.name()).map(c -> (Expr) c))
+            .or(() -> OwnerName.of(draft, output.name()))
             .or(() -> thing(output))
             .or(() -> Grouped.is(draft) ? Money.total(draft, output.name()) : Optional.empty());
     measure.ifPresent(m -> measures.form(m).ifPresent(output::formLike));

@@ -45,6 +45,8 @@ final class OutputRecogniser implements Recogniser {
       accept(draft, best.list());
       boolean announced = best.score() >= ListCue.ANNOUNCED;
       found.forEach(other -> other.list().items().forEach(item -> more(draft, item, announced)));
+      ItemList names = best.list();
+      found.forEach(other -> ParallelList.read(draft, names, other.list()));
     }
   }
 
