@@ -27,7 +27,7 @@ public final class Lexicon {
           come comes came coming stand stands sits sit lying around going by both any other together
           what how which mind actually basically really per each's where's set sets value values
           order something whatever report reports overview view summary statistics stats exactly
-          still yet ie eg namely currently presently moment i'd i'm we'd you'd that's it's let's here's what's query dataset pls kindly step analysis matrix grid crosstab develop developed evolve evolved based deduplicate together
+          still yet ie eg namely currently presently moment i'd i'm we'd you'd that's it's let's here's what's query dataset pls kindly step analysis matrix grid crosstab develop developed evolve evolved based deduplicate together altogether develops developing evolves
           """);
 
   /** Words that change what is asked; somebody must have made sense of each of them. */

@@ -17,7 +17,7 @@ final class Absence {
   static final List<Phrase> MISSING =
       Phrase.all(
           IS + "missing|empty|null|blank|unset|unknown|absent|lacking|undefined",
-          "is|are|was|were|has|have been? not|never " + KNOWN + "|yet in? yet?",
+          "is|are|was|were|has|have? been? not|never " + KNOWN + "|yet in? yet?",
           "is|are|was|were not on file|record",
           "= null|empty",
           "we|i|they do not know|have");
@@ -33,7 +33,7 @@ final class Absence {
   /** Before the column that is not there. */
   static final List<Phrase> LACKING =
       Phrase.all(
-          "without a|an|any|the|their|known?",
+          "without a|an|any|the|their? known|given|recorded|registered|entered|stored|stated|specified|valid?",
           "lacking|missing a|an|any|the|their?",
           "that|which|who? with|has|have|had no",
           "that|which|who? do|does|did not have|carry a|an|any|the?",

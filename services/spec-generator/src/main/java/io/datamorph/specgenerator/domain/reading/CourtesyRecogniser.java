@@ -47,7 +47,7 @@ final class CourtesyRecogniser implements Recogniser {
       Phrase.all(
           "wants|want|wishes|wish|needs|need to see|know|have|get|learn|check|understand",
           "wants|needs|requires|requests",
-          "would|'d like|love to? see|know|have|get|learn|check|understand?",
+          "would|'d like|love to? see|know|have|get|learn|check|understand|follow|track|monitor|watch?",
           "is|are|was|were asking|wondering|interested|looking|curious for|in|about|to? see|know?",
           "asks|ask|asked|wonders|wonder|wondered us|me? for|to|about?",
           "has|have asked|requested us|me? for|to|about?");
@@ -58,7 +58,8 @@ final class CourtesyRecogniser implements Recogniser {
           "review|reviews|meeting|meetings|newsletter|newsletters|mailing|mailings|project|projects|audit|campaign|presentation"
               + "|planning|budget|dashboard|board|survey|website|brochure|programme|program|closing|forecast|settlement|letter"
               + "|talk|workshop|press|magazine|catalogue|leaflet|homepage|slide|slides|steering|negotiation|negotiations"
-              + "|announcement|party|ceremony|exhibition|controlling|accounting|marketing");
+              + "|announcement|party|ceremony|exhibition|controlling|accounting|marketing"
+              + "|deck|decks|reporting|analysis|management|kpi|kpis|scorecard|cockpit|monitoring");
 
   private static final int LONGEST_NAME = 4;
   private static final int LONGEST_SUBJECT = 4;
@@ -70,6 +71,7 @@ final class CourtesyRecogniser implements Recogniser {
     for (int start = 0; start < text.size(); start = text.sentenceEnd(start) + 1) {
       int from = greeting(draft, start);
       signature(draft, from);
+      thanks(draft.text(), start);
       from = reason(draft, from);
       wish(draft, from);
     }
@@ -108,6 +110,18 @@ final class CourtesyRecogniser implements Recogniser {
     }
     text.use(from, to);
     return text.isBreak(to) ? to : to + 1;
+  }
+
+  /** {@code Table x, thanks a lot}: at the end of any sentence. */
+  private static void thanks(Text text, int from) {
+    int end = text.sentenceEnd(from);
+    for (int i = from + 1; i < end; i++) {
+      boolean apart = text.is(i - 1, ",") || text.is(i - 1, "-") || text.is(i - 1, "(");
+      int closing = apart ? Phrase.longest(CLOSINGS, text.tokens(), i) : -1;
+      if (closing == end || closing > 0 && text.is(closing, ")")) {
+        text.use(i - 1, closing);
+      }
+    }
   }
 
   /** Closes the request, with a name behind it. */

@@ -44,7 +44,10 @@ final class DedupeRecogniser implements Recogniser {
   private static void sentence(Draft draft, int from, int to) {
     for (int i = from; i < to; i++) {
       Optional<Choice> choice =
-          draft.text().isFree(i) && !explainsColumn(draft, i) && !ownsValue(draft, i)
+          draft.text().isFree(i)
+                  && !explainsColumn(draft, i)
+                  && !ownsValue(draft, i)
+                  && !isStart(draft.text(), i)
               ? Choice.at(draft, i, to)
               : Optional.empty();
       if (choice.isEmpty()) {
@@ -65,6 +68,13 @@ final class DedupeRecogniser implements Recogniser {
         .anyMatch(
             gloss ->
                 gloss.from() <= at && at < gloss.to() && draft.text().is(gloss.from() - 1, "("));
+  }
+
+  /** {@code from the first month on}: where a total begins to run. */
+  private static boolean isStart(Text text, int at) {
+    int before = text.is(at - 1, "very") ? at - 2 : at - 1;
+    int lead = text.is(before, "the") ? before - 1 : before;
+    return text.is(lead, "from") || text.is(lead, "since");
   }
 
   /** {@code the fee of the first visit}: a value of that row; the others stay. */

@@ -26,7 +26,7 @@ final class DefaultOutputs {
       return;
     }
     draft.groups.forEach(group -> group(group, periods));
-    draft.asked.forEach(measure -> output(name(measure), measure.expr()));
+    draft.asked.forEach(this::figure);
     if (draft.asked.isEmpty() && draft.countAsked) {
       output("row_count", Expr.rows(java.util.Optional.empty()));
     } else if (draft.asked.isEmpty()) {
@@ -34,6 +34,12 @@ final class DefaultOutputs {
           .findings()
           .ask("measures", "Which figures should be computed for each of these rows?", List.of());
     }
+  }
+
+  private void figure(Draft.Asked measure) {
+    String name = name(measure);
+    output(name, measure.expr());
+    draft.outputNamed(name).ifPresent(output -> output.formLike(measure.form()));
   }
 
   /** What a row stands for, before the figures that were named in brackets. */
@@ -48,6 +54,9 @@ final class DefaultOutputs {
 
   /** Whether one of the named columns shows already what a row stands for. */
   private boolean shows(Output output, Grouping group) {
+    if (output.expr().isEmpty()) {
+      return group instanceof Grouping.ByPeriod by && output.words().contains(by.period().word());
+    }
     return output.expr().filter(expr -> !Exprs.hasAggregate(expr)).isPresent()
         && switch (group) {
           case Grouping.ByTable table -> Exprs.tables(output.expr().get()).contains(table.table());

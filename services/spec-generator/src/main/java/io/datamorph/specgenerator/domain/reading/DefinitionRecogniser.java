@@ -91,13 +91,14 @@ final class DefinitionRecogniser implements Recogniser {
         .at(open + 1, close - 1)
         .filter(
             value ->
-                value.to() == close - 1
+                (value.to() == close - 1 || text.is(value.to(), ","))
                     && !Explanation.isItself(output, value.expr())
                     && !(value.expr() instanceof Expr.Lit))
         .ifPresent(
             value -> {
               output.define(value.expr());
-              text.use(open, close);
+              text.use(open, value.to() + 1);
+              text.use(close - 1);
               draft.findings().note(shown(output, value.expr()));
             });
   }

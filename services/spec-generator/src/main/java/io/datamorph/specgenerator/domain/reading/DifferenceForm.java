@@ -37,7 +37,9 @@ final class DifferenceForm implements ValueForm {
   }
 
   private static final List<Phrase> LISTED =
-      Phrase.all("difference between|of? the|these? two|both?");
+      Phrase.all(
+          "difference|change|gap between|of|from? the|these|those? two|both|them|former?",
+          "how much it|that? changed|grew|rose|moved");
 
   /** {@code rate, base_rate and the difference}: of the two numbers listed before. */
   private static Optional<Parsed> ofListed(Draft draft, int from, int limit) {
@@ -48,10 +50,24 @@ final class DifferenceForm implements ValueForm {
             .filter(e -> e instanceof Expr.Col col && col.ref().isNumber())
             .filter(e -> !Operand.isReference(draft, e))
             .toList();
-    return end != limit || numbers.size() != 2
-        ? Optional.empty()
-        : Optional.of(
-            new Parsed(from, end, new Expr.Op("-", numbers.getFirst(), numbers.getLast())));
+    Optional<Expr> difference =
+        numbers.size() == 2
+            ? Optional.of(new Expr.Op("-", numbers.getFirst(), numbers.getLast()))
+            : toNeighbour(draft);
+    return end != limit ? Optional.empty() : difference.map(value -> new Parsed(from, end, value));
+  }
+
+  /** {@code sales, prev_sales and the difference}: of the figure and that of the row before. */
+  private static Optional<Expr> toNeighbour(Draft draft) {
+    List<Output> listed = draft.listedBefore();
+    if (listed.size() < 2) {
+      return Optional.empty();
+    }
+    Output before = listed.getLast();
+    return before
+        .expr()
+        .flatMap(NeighbourForm::current)
+        .map(now -> new Expr.Op("-", now, new Expr.Out(before.name())));
   }
 
   private static final List<Phrase> RELATIVE =

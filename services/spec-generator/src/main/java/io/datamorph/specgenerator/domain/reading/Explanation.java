@@ -47,7 +47,14 @@ final class Explanation {
   }
 
   private static int define(Draft draft, Output output, int from, int to, boolean last) {
-    Optional<Parsed> running = NameExplained.running(draft, output, from, to);
+    boolean said =
+        draft
+            .values()
+            .at(lead(draft.text(), from, to), to)
+            .filter(value -> Exprs.hasWindow(value.expr()))
+            .isPresent();
+    Optional<Parsed> running =
+        said ? Optional.empty() : NameExplained.running(draft, output, from, to);
     if (running.isPresent()) {
       return accept(draft, output, running.get().from(), running.get());
     }

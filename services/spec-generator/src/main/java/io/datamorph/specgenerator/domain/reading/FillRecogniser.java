@@ -14,6 +14,10 @@ final class FillRecogniser implements Recogniser {
           "replace|fill|replacing|substitute|default|set a|an|any|the|all? null|missing|empty|blank|nulls|unknown in?",
           "and null|missing|empty|blank");
 
+  private static final List<Phrase> SHOWN_SO =
+      Phrase.all(
+          "and|, also? is|are|be|should|shall|must|to|will? also? be? shown|displayed|listed|reported|counted|treated|appear|appears|show|shows as|with|like");
+
   private static final List<Phrase> BY = Phrase.all("values|ones? with|by|to|as|is|=");
 
   @Override
@@ -81,6 +85,7 @@ final class FillRecogniser implements Recogniser {
       to = named.get().to();
     }
     int start = leadIn(draft, from);
+    to = shownSo(text, to, value);
     text.use(start, to);
     Optional<Expr.Col> other = named.filter(Links.Named::isClear).map(n -> n.columns().getFirst());
     Expr.Col filled = other.or(() -> referredName(draft, column)).orElse(column);
@@ -89,6 +94,13 @@ final class FillRecogniser implements Recogniser {
       draft.keptWhole.add(column.ref().table());
     }
     draft.note(start, to, filled.ref().display() + " when missing: " + value);
+  }
+
+  /** {@code counts as 0 and is shown as 0}: the same said again. */
+  private static int shownSo(Text text, int at, String value) {
+    int again = Phrase.longest(SHOWN_SO, text.tokens(), at);
+    boolean same = again > 0 && FillLiteral.at(text, again).filter(value::equals).isPresent();
+    return same ? again + 1 : at;
   }
 
   /** {@code courses without a teacher: 'none'}: what is shown of the teacher, not the reference. */

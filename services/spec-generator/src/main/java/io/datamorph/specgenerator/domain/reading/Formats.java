@@ -61,6 +61,31 @@ final class Formats {
     return Phrase.longest(PLAIN, text.tokens(), from) == to;
   }
 
+  /** {@code 1 decimal}, {@code rounded to 2 places}, up to the end. */
+  static boolean isRounding(Text text, int from, int to) {
+    return rounding(text, from, to).filter(said -> said.to() == to).isPresent();
+  }
+
+  /** Whether all of these words only say how something is shown. */
+  static boolean areForms(Text text, int from, int to) {
+    int i = from;
+    while (i < to) {
+      int plain = plainEnd(text, i);
+      int end = rounding(text, i, to).map(Rounding::to).orElse(plain);
+      if (end <= i || end > to) {
+        return false;
+      }
+      i = text.is(end, ",") || text.is(end, "and") ? end + 1 : end;
+    }
+    return true;
+  }
+
+  /** Where a format ends that changes nothing for a period, or -1. */
+  static int plainEnd(Text text, int at) {
+    return Math.max(
+        Phrase.longest(PLAIN, text.tokens(), at), Phrase.longest(DATE, text.tokens(), at));
+  }
+
   /** Reads a format that begins here; the index after it, or the same when there is none. */
   static int read(Draft draft, Output output, int at, int to) {
     Text text = draft.text();
@@ -110,25 +135,32 @@ final class Formats {
   }
 
   static int rounding(Text text, int at, int to, Output output) {
+    Optional<Rounding> said = rounding(text, at, to);
+    said.ifPresent(
+        rounding -> {
+          output.round(rounding.places());
+          text.use(at, rounding.to());
+        });
+    return said.map(Rounding::to).orElse(at);
+  }
+
+  private record Rounding(int places, int to) {}
+
+  private static Optional<Rounding> rounding(Text text, int at, int to) {
     int lead = Phrase.longest(ROUND, text.tokens(), at);
     int number = lead > at ? lead : at;
     if (number >= to) {
-      return at;
+      return Optional.empty();
     }
     int whole = lead > at ? Phrase.longest(WHOLE, text.tokens(), number) : -1;
     if (whole > 0 && whole <= to) {
-      output.round(0);
-      text.use(at, whole);
-      return whole;
+      return Optional.of(new Rounding(0, whole));
     }
     int places = places(text.at(number));
     int end = Phrase.longest(PLACES, text.tokens(), number + 1);
-    if (places < 0 || end < 0 || end > to) {
-      return at;
-    }
-    output.round(places);
-    text.use(at, end);
-    return end;
+    return places < 0 || end < 0 || end > to
+        ? Optional.empty()
+        : Optional.of(new Rounding(places, end));
   }
 
   private static int places(Token token) {

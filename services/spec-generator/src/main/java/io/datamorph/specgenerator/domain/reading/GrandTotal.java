@@ -4,6 +4,7 @@ import io.datamorph.specgenerator.domain.intent.Expr;
 import io.datamorph.specgenerator.domain.intent.Exprs;
 import io.datamorph.specgenerator.domain.language.Phrase;
 import io.datamorph.specgenerator.domain.language.Text;
+import io.datamorph.specgenerator.domain.linking.TableLinker.Mention;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -100,7 +101,14 @@ final class GrandTotal {
             && text.is(at + 1, "all")
             && at + 2 < limit
             && text.at(at + 2).isWord();
-    return all ? at + 3 : at;
+    if (!all) {
+      return at;
+    }
+    int noun = at + 2;
+    while (noun < Math.min(limit, at + 5) && draft.mentionAt(noun).isEmpty()) {
+      noun++;
+    }
+    return draft.mentionAt(noun).filter(m -> m.to() <= limit).map(Mention::to).orElse(at + 3);
   }
 
   /** {@code the specialty's total fees}, {@code the total of the store}. */

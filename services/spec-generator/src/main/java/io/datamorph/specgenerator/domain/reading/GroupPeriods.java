@@ -13,6 +13,11 @@ final class GroupPeriods {
       Phrase.all(
           "by|of the? date|day|time|moment when|on? which? they|it|he|she was|were|is|are|got");
 
+  private static final List<Phrase> OVER = Phrase.all("-? over|by|on|to|after|upon -?");
+
+  private static final List<Phrase> SHOWN =
+      Phrase.all("shown|given|written|displayed|expressed|represented|stated by|as|with");
+
   private GroupPeriods() {}
 
   /** {@code by the date they were borrowed}: which date is meant, no group of its own. */
@@ -21,15 +26,15 @@ final class GroupPeriods {
     return verb > 0 && verb < text.size() && text.at(verb).isWord() ? verb + 1 : -1;
   }
 
-  /** {@code month over month}, {@code day by day}. */
-  static Optional<TimeUnit> overPeriod(Text text, int at) {
-    Optional<TimeUnit> unit = at + 2 < text.size() ? TimeUnit.of(text.at(at)) : Optional.empty();
-    boolean joint =
-        text.is(at + 1, "over")
-            || text.is(at + 1, "by")
-            || text.is(at + 1, "on")
-            || text.is(at + 1, "to");
-    return unit.filter(u -> joint && TimeUnit.of(text.at(at + 2)).filter(u::equals).isPresent());
+  /** {@code month over month}, {@code day-by-day}: where the period ends that is said twice. */
+  static int overPeriod(Text text, int at) {
+    Optional<TimeUnit> unit = TimeUnit.of(text.at(at));
+    int again = unit.isEmpty() ? -1 : Phrase.longest(OVER, text.tokens(), at + 1);
+    return again > 0
+            && again < text.size()
+            && TimeUnit.of(text.at(again)).filter(unit.get()::equals).isPresent()
+        ? again + 1
+        : -1;
   }
 
   /** {@code per quarter, by paid_on}: the time says of which date the quarters are. */
@@ -46,6 +51,41 @@ final class GroupPeriods {
       draft.groups.set(
           draft.groups.indexOf(period), new Grouping.ByPeriod(period.period(), Optional.of(time)));
     }
+  }
+
+  /** {@code per month (shown as its first day)}: as it is shown anyway. */
+  static void shown(Draft draft) {
+    Text text = draft.text();
+    if (draft.groups.stream().noneMatch(Grouping.ByPeriod.class::isInstance)) {
+      return;
+    }
+    for (int i = 1; i < text.size(); i++) {
+      int close = text.is(i, "(") && !text.isFree(i - 1) ? text.afterBracket(i) : -1;
+      if (close > 0 && isShownAnyway(draft, i + 1, close - 1)) {
+        text.use(i, close);
+      }
+    }
+  }
+
+  private static boolean isShownAnyway(Draft draft, int from, int to) {
+    Text text = draft.text();
+    boolean any = false;
+    int i = from;
+    while (i < to) {
+      int name =
+          text.is(i + 1, "=") && draft.output(List.of(text.at(i).norm())).isPresent() ? i + 2 : i;
+      int lead = Math.max(name, Phrase.longest(SHOWN, text.tokens(), name));
+      int format = Formats.plainEnd(text, lead);
+      if (format > lead && format <= to) {
+        any = true;
+        i = format;
+      } else if (!text.isFree(i) || text.at(i).matches(",|and|always")) {
+        i++;
+      } else {
+        return false;
+      }
+    }
+    return any;
   }
 
   private static boolean isTimeOnly(Draft draft, Grouping group) {

@@ -15,6 +15,8 @@ final class GroupRecogniser implements Recogniser {
           "for each|every",
           "grouped|group|broken|split|aggregated by|down|per by?",
           "by each|every|calendar?",
+          "distributed|split|spread|divided|shared|broken down|up? over|across|among|amongst|between our?",
+          "distributed|spread|broken down|up? by our?",
           "one row per|for each|every?",
           "in each|every",
           "of each|every",
@@ -27,6 +29,13 @@ final class GroupRecogniser implements Recogniser {
   private static final List<Phrase> DIFFERS =
       Phrase.all("differ|differs|vary|varies|changes|change");
   private static final String GATHERS = "group|aggregate|split|break|summarise|summarize|collect";
+
+  private static final List<Phrase> THERE =
+      Phrase.all(
+          "that|which actually|really? occurs|occur|exists|exist|appears|appear in? the? data?",
+          "that|which there is|are",
+          "that|which is|are present|there|found in? the? data?",
+          "there is|are");
 
   private static final List<Phrase> NOT_BY =
       Phrase.all(
@@ -47,23 +56,26 @@ final class GroupRecogniser implements Recogniser {
     }
     draft.groups.removeIf(group -> isSaidBetter(draft, group));
     GroupPeriods.dated(draft);
+    GroupPeriods.shown(draft);
   }
 
   /** {@code month over month}, {@code daily}: a period that no {@code per} leads to. */
   private static boolean period(Draft draft, int at) {
     Text text = draft.text();
     int dated = GroupPeriods.whenDone(text, at);
-    Optional<TimeUnit> over = GroupPeriods.overPeriod(text, at);
+    int over = GroupPeriods.overPeriod(text, at);
     Optional<TimeUnit> adverb =
         text.at(at).isWord() ? TimeUnit.ofAdverb(text.at(at)) : Optional.empty();
     if (dated > 0) {
       text.use(at, dated);
-    } else if (over.isPresent()) {
-      add(draft, new Grouping.ByPeriod(over.get(), Optional.empty()), at, at + 3);
+    } else if (over > 0) {
+      TimeUnit unit = TimeUnit.of(text.at(at)).orElseThrow();
+      add(draft, new Grouping.ByPeriod(unit, Optional.empty()), at, over);
+      text.use(text.is(at - 1, "from") ? at - 1 : at);
     } else if (adverb.isPresent()) {
       adverb(draft, at, adverb.get());
     }
-    return dated > 0 || over.isPresent() || adverb.isPresent();
+    return dated > 0 || over > 0 || adverb.isPresent();
   }
 
   private static void per(Draft draft, int at) {
@@ -249,6 +261,10 @@ final class GroupRecogniser implements Recogniser {
   /** {@code one row per day with orders}: days without any are no groups anyway. */
   private static int withRows(Draft draft, int at) {
     Text text = draft.text();
+    int there = Phrase.longest(THERE, text.tokens(), at);
+    if (there > 0 && isEnd(text, there)) {
+      return there;
+    }
     boolean with =
         text.is(at, "with")
             || text.is(at, "that") && (text.is(at + 1, "has") || text.is(at + 1, "had"));

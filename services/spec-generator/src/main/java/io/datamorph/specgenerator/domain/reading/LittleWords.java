@@ -27,11 +27,13 @@ final class LittleWords {
   boolean isOne(int at) {
     return isHeadOfCondition(at)
         || isShare(at)
+        || isDistribution(at)
         || isAddress(at)
         || isHowMuch(at)
         || isTogether(at)
         || isColumnCount(at)
         || text.is(at, "in") && isPlace(at)
+        || text.at(at).matches("in|during|within") && isOfGroup(at)
         || text.is(at, "with") && (comparesBefore(at) || isBeforeShown(at))
         || isJoint(at)
         || text.at(at).isWord() && isShown(text.at(at).norm());
@@ -46,9 +48,24 @@ final class LittleWords {
         || text.is(at + 1, ",");
   }
 
+  /** {@code bookings made in that month}: the rows of the group, what else. */
+  private boolean isOfGroup(int at) {
+    int noun = text.is(at + 2, "same") ? at + 3 : at + 2;
+    return noun < text.size()
+        && text.at(at + 1).matches("that|this|the|each")
+        && TimeUnit.of(text.at(noun))
+            .filter(
+                unit ->
+                    draft.groups.stream()
+                        .anyMatch(
+                            group -> group instanceof Grouping.ByPeriod by && by.period() == unit))
+            .isPresent()
+        && !text.at(Math.min(noun + 1, text.size() - 1)).matches("before|after|of|earlier|later");
+  }
+
   /** {@code plus} and {@code but} between what is understood. */
   private boolean isJoint(int at) {
-    boolean joint = text.is(at, "plus") || text.is(at, "=") || text.is(at, "but") && !excludes(at);
+    boolean joint = text.at(at).matches("plus|=|\\+|&") || text.is(at, "but") && !excludes(at);
     return joint && !text.isFree(at - 1) && !text.isFree(draft.links().skipArticles(text, at + 1));
   }
 
@@ -125,6 +142,16 @@ final class LittleWords {
         && draft.outputs.stream()
             .flatMap(o -> o.expr().stream())
             .anyMatch(e -> e instanceof Expr.Op op && op.operator().equals("/"));
+  }
+
+  /** {@code how much each region contributes}: which a share among the columns tells. */
+  private boolean isDistribution(int at) {
+    return text.at(at)
+            .matches(
+                "contribut(e|es|ion|ions)|distribut(ed|ion)|split|spread|over|across|among|breakdown|percentages?|shares|accounts?")
+        && Shows.figure(draft, "share")
+        && (!text.at(at).matches("over|across|among")
+            || text.at(at - 1).matches("distribut(ed|ion)|split|spread|breakdown|divided"));
   }
 
   /** {@code tests without a score don't matter}: which rows are meant is said by the column. */

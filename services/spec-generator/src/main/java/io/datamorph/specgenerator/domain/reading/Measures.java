@@ -179,7 +179,9 @@ final class Measures {
     for (int i = measure.from(); i < measure.to(); i++) {
       String word = draft.text().at(i).norm();
       boolean little =
-          word.equals("total") ? !(measure.expr() instanceof Expr.Agg) : LITTLE.contains(word);
+          word.equals("total")
+              ? !(measure.expr() instanceof Expr.Agg || measure.expr() instanceof Expr.Win)
+              : LITTLE.contains(word);
       if (draft.text().at(i).isWord() && !little) {
         Words.parts(word).forEach(part -> words.add(root(part)));
       }

@@ -35,6 +35,19 @@ final class Money {
 
   private static final Set<String> MORE = Set.of("price", "cost", "fee", "salary", "budget");
 
+  private static final Set<String> QUANTITY =
+      Set.of(
+          "quantity",
+          "qty",
+          "number",
+          "units",
+          "unit",
+          "count",
+          "hours",
+          "nights",
+          "size",
+          "weight");
+
   private Money() {}
 
   static Optional<Expr> total(Draft draft, String output) {
@@ -45,6 +58,19 @@ final class Money {
     return amounts.size() == 1
         ? Optional.of(Expr.agg("sum", new Expr.Col(amounts.getFirst())))
         : Optional.empty();
+  }
+
+  /** Whether rows of the table have amounts, prices or quantities. */
+  static boolean isIn(Draft draft, CatalogueTable table) {
+    return draft.links().schema().columns(table).stream()
+        .filter(column -> isAmount(draft, column))
+        .flatMap(column -> Words.canonicalParts(column.name()).stream())
+        .anyMatch(
+            w ->
+                COLUMNS.contains(w)
+                    || SPOKEN.contains(w)
+                    || MORE.contains(w)
+                    || QUANTITY.contains(w));
   }
 
   /** {@code paid so far}: the only amount there is. */

@@ -31,13 +31,18 @@ final class NameExplained {
     Text text = draft.text();
     Optional<Expr> named = new NameReader(draft).read(output.name()).filter(Exprs::hasWindow);
     for (int i = from; i < to && named.isPresent(); i++) {
-      int end = text.isFree(i) ? Phrase.longest(SO_FAR, text.tokens(), i) : -1;
-      if (end > 0 && end <= to) {
-        int noun = end < to && isNoun(draft, end) ? end + 1 : end;
-        return Optional.of(new Parsed(i, noun, named.get()));
+      int end = text.isFree(i) ? soFar(draft, i, to) : -1;
+      if (end > 0) {
+        return Optional.of(new Parsed(i, end, named.get()));
       }
     }
     return Optional.empty();
+  }
+
+  /** Where {@code up to and including that month} ends, or -1. */
+  static int soFar(Draft draft, int at, int to) {
+    int end = Phrase.longest(SO_FAR, draft.text().tokens(), at);
+    return end < 0 || end > to ? -1 : end < to && isNoun(draft, end) ? end + 1 : end;
   }
 
   private static boolean isNoun(Draft draft, int at) {

@@ -74,7 +74,22 @@ final class NameReader {
         .filter(p -> p.to() == words.size())
         .map(Parsed::expr)
         .filter(expr -> Exprs.hasAggregate(expr) || Exprs.hasWindow(expr))
-        .or(() -> ofPart(said));
+        .or(() -> ofPart(said))
+        .or(() -> ofRows(said));
+  }
+
+  /** {@code samples_total}: of samples nothing but their number can be added up. */
+  private Optional<Expr> ofRows(List<String> said) {
+    if (said.size() < 2 || !said.getFirst().equals("total")) {
+      return Optional.empty();
+    }
+    return draft
+        .links()
+        .tables()
+        .named(said.subList(1, said.size()), 0, 0)
+        .map(mention -> mention.tables().stream().filter(draft.scope()::contains).toList())
+        .filter(tables -> tables.size() == 1 && !Money.isIn(draft, tables.getFirst()))
+        .map(tables -> Expr.rows(Optional.of(tables.getFirst())));
   }
 
   /** {@code avg_value}: the only figure whose name has the word. */

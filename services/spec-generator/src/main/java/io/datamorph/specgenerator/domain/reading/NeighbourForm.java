@@ -25,6 +25,8 @@ final class NeighbourForm implements ValueForm {
           "{column} before the? it|that|this|current?",
           "{column} of the? same? {things} before it?",
           "{column} of|in|from the? previous|prior|preceding {things}",
+          "previous|prior|preceding|last {unit} {value}",
+          "{output} of|in|from|for the? {unit} before that|it?",
           "the? previous|prior|preceding {unit}",
           "the? {unit} before",
           "{things} before it|that?",

@@ -37,7 +37,10 @@ final class OutputRecogniser implements Recogniser {
     BracketNames brackets = BracketNames.in(draft);
     if (brackets.isBetterThan(best == null ? null : best.list(), best == null ? 0 : best.score())) {
       brackets.accept(draft);
-      if (best != null && best.score() >= VERB && best.list().areNames(draft.text())) {
+      if (best != null
+          && best.score() >= VERB
+          && !brackets.namesAll(best.list())
+          && best.list().areNames(draft.text())) {
         accept(draft, best.list());
         draft.groupsFirst = false;
       }

@@ -38,12 +38,20 @@ final class Polarity {
           "do|does|should|shall|must not count|matter|appear|go|be? counted|included|in?",
           "are|is|be|stay|should|shall|must|to|can|get? not needed|counted|wanted|included|interesting"
               + "|relevant|listed|shown|displayed|required|reported|asked|kept",
-          "are|is|be|should|shall|must|to|can|get|gets|have be? to? be? left|filtered|thrown out|away",
+          "are|is|be|should|shall|must|to|can|get|gets|have be? to? be? left|filtered|thrown out|away|aside altogether|completely|entirely|fully?",
           "are|is|be|should|shall|must|to|can|get|gets|have be? to? be? dropped|excluded|ignored|"
-              + "omitted|skipped|removed|discarded altogether|completely?",
+              + "omitted|skipped|removed|discarded altogether|completely|entirely|fully?",
           "dropped|excluded|ignored|omitted|skipped|removed|discarded altogether|completely?",
-          "are|is of no interest|concern",
+          "are|is of no interest|concern|use|importance",
+          "are|is not of interest|our? concern|use|importance",
           "do|does|should|shall|must|can not take part|place",
+          "do|does not interest|concern|bother us|me|anybody|anyone?",
+          "do|does|should|shall|must|can not play|have a|any part|role",
+          "play|plays|have no part|role",
+          "do|does not come|enter into it|this|that|here?",
+          "are|is|be|should|shall|must to? be? left|put|set aside",
+          "are|is|be|should|shall|must to? be? disregarded|neglected|passed over?",
+          "are|is not my|our concern|business",
           ":|-> leave|filter|throw them? out|away|aside",
           ":|-> skip|drop|ignore|exclude|omit|remove|discard",
           "out");

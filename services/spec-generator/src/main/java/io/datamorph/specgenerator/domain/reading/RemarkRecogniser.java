@@ -30,6 +30,7 @@ final class RemarkRecogniser implements Recogniser {
           "in any order",
           "thank you",
           "if any",
+          "compare|compared|comparing with|to|against|use|using the? unrounded|exact|full|precise one|value|average|figure|number?",
           "of course",
           "by the way",
           "no duplicates expected",
@@ -58,9 +59,6 @@ final class RemarkRecogniser implements Recogniser {
           "all of them",
           "all");
 
-  private static final List<Phrase> EMPTY =
-      Phrase.all("stay|stays|remain|remains|is|are|be empty|null|blank|missing");
-
   @Override
   public void recognise(Draft draft) {
     Text text = draft.text();
@@ -75,7 +73,7 @@ final class RemarkRecogniser implements Recogniser {
       lookOnly(draft, i);
       text.use(i, Math.max(i, Phrase.longest(REMARKS, text.tokens(), i)));
       allowed(text, i);
-      emptyEnds(draft, i);
+      EmptyEnds.use(draft, i);
       nothing(text, i);
     }
   }
@@ -135,31 +133,6 @@ final class RemarkRecogniser implements Recogniser {
     int end = Phrase.longest(ALLOWED, text.tokens(), at);
     if (end > 0 && text.isBreak(end)) {
       text.use(text.sentenceStart(at), end);
-    }
-  }
-
-  /** {@code in the first month the growth stays empty}: a neighbour that is not there is empty. */
-  private static void emptyEnds(Draft draft, int at) {
-    Text text = draft.text();
-    int end = Phrase.longest(EMPTY, text.tokens(), at);
-    if (end < 0) {
-      return;
-    }
-    int start = text.sentenceStart(at);
-    boolean ends = false;
-    for (int i = start; i < text.sentenceEnd(at); i++) {
-      ends |=
-          text.is(i, "first")
-              || text.is(i, "last")
-              || text.is(i, "previous")
-              || text.is(i, "before");
-    }
-    boolean outputs = false;
-    for (int i = start; i < at; i++) {
-      outputs |= OutputPhrase.at(draft, i, at).isPresent();
-    }
-    if (ends && outputs) {
-      text.use(start, text.sentenceEnd(at));
     }
   }
 

@@ -22,7 +22,9 @@ final class RunningTotalForm implements ValueForm {
         from < limit && draft.text().at(from).matches("(running|cumul|accumul|rolling).*");
     boolean soFar = !starts && draft.text().is(limit - 1, "far");
     return starts || soFar
-        ? Pattern.longest(PATTERNS, draft, from, limit).flatMap(match -> parsed(draft, match))
+        ? Pattern.longest(PATTERNS, draft, from, limit)
+            .flatMap(match -> parsed(draft, match))
+            .map(total -> RunningSpan.of(draft, total, limit))
         : Optional.empty();
   }
 
@@ -52,7 +54,9 @@ final class RunningTotalForm implements ValueForm {
     return match.has("value") ? Optional.of(match.expr("value")) : OnlyFigure.before(draft);
   }
 
+  /** A running total of what has been added up so far is the same. */
   static Expr of(Expr value) {
-    return Open.window("sum", List.of(value), Optional.empty());
+    boolean running = value instanceof Expr.Win win && Open.order(win);
+    return running ? value : Open.window("sum", List.of(value), Optional.empty());
   }
 }

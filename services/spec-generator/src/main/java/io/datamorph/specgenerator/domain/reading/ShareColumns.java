@@ -46,6 +46,16 @@ final class ShareColumns {
   }
 
   Optional<Expr> of(Output output) {
+    Optional<Expr> share = share(output);
+    share.ifPresent(
+        any ->
+            draft.asked.stream()
+                .filter(asked -> asked.expr() instanceof Expr.Op op && op.operator().equals("/"))
+                .forEach(asked -> output.formLike(asked.form())));
+    return share;
+  }
+
+  private Optional<Expr> share(Output output) {
     List<String> parts = Words.parts(output.name());
     if (parts.stream().noneMatch(SHARE::contains)) {
       return Optional.empty();
@@ -59,6 +69,7 @@ final class ShareColumns {
     if (said.size() == 1) {
       Said only = said.getFirst();
       text.use(only.from(), only.to());
+      Explanation.forms(draft, output, only.to(), text.sentenceEnd(only.from()));
       return Optional.of(share(parts, only));
     }
     return named && said.isEmpty()

@@ -94,6 +94,10 @@ final class SortRecogniser implements Recogniser {
     if (end < 0) {
       return;
     }
+    if (!draft.orders.isEmpty() && draft.orders.getFirst().direction() == Direction.DESC) {
+      draft.text().use(at, end);
+      return;
+    }
     OnlyFigure.before(draft)
         .ifPresent(
             figure -> {

@@ -1,5 +1,6 @@
 package io.datamorph.specgenerator.domain.reading;
 
+import io.datamorph.specgenerator.domain.intent.Expr;
 import io.datamorph.specgenerator.domain.language.Lexicon;
 import io.datamorph.specgenerator.domain.language.Text;
 import java.util.List;
@@ -47,6 +48,10 @@ final class UnlinkedGroup {
       GroupRecogniser.add(draft, new Grouping.ByOutput(bucket.name()), i, i + 1);
       return true;
     }
+    if (isQualifier(draft, i)) {
+      text.use(i);
+      return listedColumn(draft, i + 1).map(c -> add(draft, i, c)).orElseThrow();
+    }
     if (text.at(i).isIdentifier()) {
       Unknown.column(draft, i);
     } else if (text.at(lead).matches("per|by|group|grouped|broken|split")) {
@@ -54,6 +59,32 @@ final class UnlinkedGroup {
     } else {
       return false;
     }
+    return true;
+  }
+
+  /** {@code booking channel}, where the channel is a column of the result: which channel it is. */
+  private static boolean isQualifier(Draft draft, int at) {
+    String word = draft.text().at(at).norm();
+    return !draft.text().at(at).isIdentifier()
+        && !Lexicon.isVague(word)
+        && draft.links().values().named(List.of(word)).isEmpty()
+        && listedColumn(draft, at + 1).isPresent();
+  }
+
+  private static Optional<Expr.Col> listedColumn(Draft draft, int at) {
+    Text text = draft.text();
+    return at < text.size() && text.at(at).isWord()
+        ? draft
+            .links()
+            .columnAt(draft, at, at + 1)
+            .filter(named -> draft.outputNamed(text.at(at).norm()).isPresent())
+            .flatMap(named -> draft.links().only(draft, named))
+            .filter(column -> column.ref().name().equals(text.at(at).norm()))
+        : Optional.empty();
+  }
+
+  private static boolean add(Draft draft, int from, Expr.Col column) {
+    GroupRecogniser.add(draft, new Grouping.ByValue(column), from, from + 2);
     return true;
   }
 

@@ -14,7 +14,8 @@ final class Wanted {
           "is|are of interest",
           "we|i|they am|are|is? interested in",
           "we|i|they require",
-          "simple|plain|basic|quick|short|small|little list|listing|table|overview|report|extract|view");
+          "simple|plain|basic|quick|short|small|little|tiny|nice|compact|neat list|listing|table|overview|report|extract|view"
+              + "|matrix|pivot|summary|ranking|statistic|statistics|breakdown|statement|scorecard|crosstab|comparison");
 
   private Wanted() {}
 

@@ -22,6 +22,10 @@ class SharesTest {
             + " total (sum of cost), pct. Table cost_share.",
         "Repairs by currency: currency, total (sum of cost), pct (share of the whole, %)."
             + " Table cost_share.",
+        "How is the cost of the repairs distributed over the currencies? Columns currency,"
+            + " total = sum of cost, pct = share of the total in percent. Table cost_share.",
+        "How much does each currency contribute to the cost of our repairs? Columns currency,"
+            + " total = sum of cost, pct = share of the total in percent. Table cost_share.",
       })
   void aShareIsOfTheTotalOfAllGroupsWhereverThatIsSaid(String request) {
     Asked asked = Asked.garage(request);
@@ -46,6 +50,20 @@ class SharesTest {
     assertEquals(List.of("sum_value = sum(n_repairs) per state"), asked.windows());
     assertEquals(
         "pct_of_state = (100.0 * n_repairs) / nullif(sum_value, 0)", asked.columns().getLast());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Per currency of the repairs: the sum of the cost as total, and its share of the overall"
+            + " total in percent, 1 decimal. Columns currency, total, pct. Table cost_share.",
+        "Per currency of the repairs: the sum of the cost as total, and what percentage of the"
+            + " total that is, rounded to 1 decimal. Columns currency, total, pct. Table cost_share.",
+      })
+  void howAShareIsRoundedMayStandBehindIt(String request) {
+    assertEquals(
+        "pct = round((100.0 * total) / nullif(sum_value, 0), 1)",
+        Asked.garage(request).columns().getLast());
   }
 
   @Test

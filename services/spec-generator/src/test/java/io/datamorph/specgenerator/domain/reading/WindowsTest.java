@@ -36,6 +36,49 @@ class WindowsTest {
     assertTrue(asked.columns().contains("fee = fee"), asked::toString);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Visits per month: month, total_fee (sum of fee), running_fee (running total of total_fee"
+            + " from the first month on). Table fees.",
+        "Visits per month (shown as its first day): month, total_fee (sum of fee), running_fee"
+            + " (running total of total_fee up to and including that month). Table fees.",
+        "Month-by-month fees of the visits: month, total_fee (sum of fee), running_fee (cumulative"
+            + " sum of total_fee since the beginning). Table fees.",
+      })
+  void aRunningTotalRunsFromTheFirstRowOn(String request) {
+    assertEquals(List.of("running_fee = sum(total_fee) by month"), Asked.clinic(request).windows());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The first month has no predecessor, so NULL there.",
+        "In the first month there is nothing to compare with, so leave those two empty.",
+        "For the first month the last two are null.",
+        "The very first month has nothing before it, so both stay empty there.",
+      })
+  void thatTheFirstRowHasNoPredecessorIsClear(String remark) {
+    Asked asked =
+        Asked.clinic(
+            "Month-over-month fees of the visits: month, total_fee (sum of fee), prev_fee"
+                + " (total_fee of the month before) and the difference between the two (change). "
+                + remark
+                + " Table fees.");
+    assertEquals(List.of("prev_fee = lag(total_fee) by month"), asked.windows());
+    assertEquals("change = total_fee - prev_fee", asked.columns().getLast());
+  }
+
+  @Test
+  void whatElseTheFirstRowShouldShowIsNotPassedOver() {
+    assertInstanceOf(
+        Answered.Refused.class,
+        Asked.clinic(
+                "Visits per month: month, total_fee (sum of fee), prev_fee (total_fee of the month"
+                    + " before). The first month is to be 0 there. Table fees.")
+            .answer());
+  }
+
   @Test
   void aRunningCountCountsWhatTheGroupsCount() {
     assertEquals(
