@@ -73,6 +73,10 @@ final class Draft {
   final Map<Expr.Col, String> fills = new LinkedHashMap<>();
   final Map<ColumnRef, List<String>> cleanings = new LinkedHashMap<>();
   final Set<CatalogueTable> keptWhole = new LinkedHashSet<>();
+
+  /** Of which it was said that they stay without what they may refer to. */
+  final Set<CatalogueTable> stayingRows = new LinkedHashSet<>();
+
   final Target target = new Target();
   Optional<Stack> stack = Optional.empty();
   Optional<Long> limit = Optional.empty();

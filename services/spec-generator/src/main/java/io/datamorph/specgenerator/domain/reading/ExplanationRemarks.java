@@ -54,6 +54,7 @@ final class ExplanationRemarks {
         ofThatGroup(draft, i, to);
         suchThings(draft, i, to);
         emptyFirst(text, i, to);
+        mayLack(text, i, to);
         inOrder(draft, i, to);
       }
     }
@@ -152,6 +153,14 @@ final class ExplanationRemarks {
     boolean ends = i + 2 >= to || text.is(i + 2, ",") || text.is(i + 2, ")");
     if (whose && text.isFree(i, Math.min(to, i + 2)) && ends) {
       text.use(i, i + 2);
+    }
+  }
+
+  /** {@code (may be empty)}: as it is stored. */
+  private static void mayLack(Text text, int i, int to) {
+    int end = StayVocabulary.mayLack(text, i);
+    if (end > 0 && end <= to) {
+      text.use(i, end);
     }
   }
 

@@ -56,6 +56,7 @@ final class KeepWholeRecogniser implements Recogniser {
         zero(draft, i);
         none(draft, i);
         even(draft, i);
+        StayRemark.use(draft, i);
       }
     }
   }

@@ -57,6 +57,7 @@ final class OutputResolver {
     offered.judge();
     if (open.isEmpty()) {
       new ShownFigures(draft).judge();
+      StayRemark.judge(draft);
       groupsWithoutFigures();
       zerosOfNothing();
     }
