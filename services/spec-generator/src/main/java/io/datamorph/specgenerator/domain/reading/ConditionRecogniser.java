@@ -6,6 +6,7 @@ import io.datamorph.specgenerator.domain.intent.Rendering;
 import io.datamorph.specgenerator.domain.language.Lexicon;
 import io.datamorph.specgenerator.domain.language.Matching;
 import io.datamorph.specgenerator.domain.language.Text;
+import io.datamorph.specgenerator.domain.language.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -69,10 +70,14 @@ final class ConditionRecogniser implements Recogniser {
     Text text = draft.text();
     List<Found> all = new ArrayList<>();
     for (int i = 0; i < text.size(); i++) {
-      if (!text.isFree(i) || text.isBreak(i)) {
+      if (!text.isFree(i) || text.isBreak(i) || isCaseOfColumn(draft, i)) {
         continue;
       }
       Optional<Found> found = at(draft, i);
+      if (found.filter(present -> isReplaced(draft, present)).isPresent()) {
+        text.use(i, found.get().to());
+        continue;
+      }
       Optional<Found> remark = found.flatMap(f -> Inclusion.of(draft, f));
       if (remark.isPresent()) {
         text.use(remark.get().from(), remark.get().to());
@@ -85,6 +90,34 @@ final class ConditionRecogniser implements Recogniser {
       }
     }
     return all;
+  }
+
+  /** {@code courses with teacher: name, teacher ('none' if it has none)}: none is left out. */
+  private static boolean isReplaced(Draft draft, Found found) {
+    return draft.text().is(found.from(), "with")
+        && !draft.text().is(found.from() - 2, "only")
+        && found.condition() instanceof Expr.IsNull present
+        && present.negated()
+        && draft
+            .output(
+                draft.text().tokens().subList(found.from() + 1, found.to()).stream()
+                    .map(Token::norm)
+                    .toList())
+            .filter(Output::replacesMissing)
+            .isPresent();
+  }
+
+  /** {@code contact (the phone if the email is missing)}: no row is left out for that. */
+  private static boolean isCaseOfColumn(Draft draft, int at) {
+    for (int i = at - 1; i >= 0 && !draft.text().isBreak(i); i--) {
+      int lead = i;
+      if (draft.text().is(i, "if") && draft.text().isFree(i)) {
+        return draft.outputs.stream()
+            .flatMap(output -> output.glosses().stream())
+            .anyMatch(gloss -> gloss.from() <= lead && at < gloss.to());
+      }
+    }
+    return false;
   }
 
   /** After {@code where} and the like, what is joined by {@code and} belongs together. */

@@ -71,6 +71,10 @@ final class Draft {
   final List<Asked> asked = new ArrayList<>();
   final List<Offer> offers = new ArrayList<>();
   final Map<Expr.Col, String> fills = new LinkedHashMap<>();
+
+  /** Of which a text without letters counts as missing. */
+  final Set<Expr.Col> blanks = new LinkedHashSet<>();
+
   final Map<ColumnRef, List<String>> cleanings = new LinkedHashMap<>();
   final Set<CatalogueTable> keptWhole = new LinkedHashSet<>();
 

@@ -11,7 +11,9 @@ final class ExplainedTasks {
   /** {@code clean the customers}, followed by what is to be cleaned and how. */
   static boolean isTask(Draft draft, String word) {
     return Matching.all(word, "clean|tidy|cleanse|cleaned")
-        && !(draft.fills.isEmpty() && draft.cleanings.isEmpty());
+        && (!draft.fills.isEmpty()
+            || !draft.cleanings.isEmpty()
+            || draft.outputs.stream().anyMatch(Output::isChanged));
   }
 
   /** {@code compare a with b}, where their difference is among the columns. */

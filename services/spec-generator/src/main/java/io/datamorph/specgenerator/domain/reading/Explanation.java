@@ -25,7 +25,7 @@ final class Explanation {
   static void read(Draft draft, Output output, int from, int to, boolean last) {
     Text text = draft.text();
     ExplanationRemarks.ranks(draft, output, from, to);
-    ExplanationRemarks.ifMissing(text, output, from, to);
+    ExplanationRemarks.ifMissing(draft, output, from, to);
     int formatted = formats(draft, output, firstFree(text, from, to), to);
     int i = firstFree(text, formatted, to);
     if (i >= to || output.expr().isPresent() && i == from && !text.isFree(i)) {

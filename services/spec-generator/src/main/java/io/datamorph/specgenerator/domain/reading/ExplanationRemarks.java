@@ -4,8 +4,11 @@ import io.datamorph.specgenerator.domain.intent.Exprs;
 import io.datamorph.specgenerator.domain.intent.Ordering;
 import io.datamorph.specgenerator.domain.language.Phrase;
 import io.datamorph.specgenerator.domain.language.Text;
+import io.datamorph.specgenerator.domain.language.Token;
+import io.datamorph.specgenerator.domain.language.Words;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What an explanation says beside the value: {@code (0 if there are none)}, {@code (1 to 3)}. */
 final class ExplanationRemarks {
@@ -95,10 +98,18 @@ final class ExplanationRemarks {
   }
 
   /** {@code (missing = 'unknown')}, {@code ('none' if missing)}, {@code (0 if there are none)}. */
-  static void ifMissing(Text text, Output output, int from, int to) {
+  static void ifMissing(Draft draft, Output output, int from, int to) {
+    Text text = draft.text();
+    Set<String> nouns = WhenMissing.nouns(draft, output);
     for (int i = from; i < to; i++) {
+      Optional<WhenMissing> remark =
+          text.isFree(i) ? WhenMissing.at(draft, i, to, nouns) : Optional.empty();
+      if (remark.isPresent()) {
+        remark.get().applyTo(output);
+        text.use(i, remark.get().to());
+      }
       if (text.isFree(i) && !zero(text, output, i, to)) {
-        replaced(text, output, i, to);
+        replaced(draft, output, i, to, nouns);
       }
     }
   }
@@ -113,7 +124,8 @@ final class ExplanationRemarks {
     return zero;
   }
 
-  private static void replaced(Text text, Output output, int at, int to) {
+  private static void replaced(Draft draft, Output output, int at, int to, Set<String> nouns) {
+    Text text = draft.text();
     int lead = Phrase.longest(MISSING, text.tokens(), at);
     Optional<String> behind =
         lead < 0 || lead >= to ? Optional.empty() : FillLiteral.at(text, lead);
@@ -122,10 +134,19 @@ final class ExplanationRemarks {
     if (behind.isPresent()) {
       output.showIfMissing(behind.get());
       text.use(at, lead + 1);
-    } else if (end > 0 && end <= to) {
+    } else if (end > 0 && end <= to && isAboutIt(draft, at + 1, end, nouns)) {
       output.showIfMissing(ahead.get());
       text.use(at, end);
     }
+  }
+
+  /** {@code 'none' if there is no email}, said of a phone, is about another column. */
+  private static boolean isAboutIt(Draft draft, int from, int to, Set<String> nouns) {
+    return draft.text().tokens().subList(from, to).stream()
+        .filter(Token::isWord)
+        .map(Token::norm)
+        .filter(word -> !nouns.contains(Words.canonical(word)))
+        .allMatch(word -> draft.links().schema().columnsNamed(word).isEmpty());
   }
 
   /** Where {@code if missing} ends, or {@code if the course has no teacher}; -1 for neither. */

@@ -70,6 +70,8 @@ final class FillLiteral {
           "treated",
           "reported",
           "given",
+          "word",
+          "text",
           "filed",
           "grouped");
 
@@ -115,6 +117,16 @@ final class FillLiteral {
             && (JOINTS.contains(text.at(i).norm()) || Lexicon.isDeterminer(text.at(i).norm())));
   }
 
+  /** {@code no city = Unknown}: a text without quotation marks, written like a name. */
+  private static Optional<String> bare(Text text, int at) {
+    boolean sign = text.is(at - 1, "=") || text.is(at - 1, "->");
+    boolean ends = text.isBreak(at + 1) || !text.at(at + 1).isWord();
+    String written = text.at(at).text();
+    return sign && ends && Character.isUpperCase(written.charAt(0))
+        ? Optional.of(Expr.text(written).text())
+        : Optional.empty();
+  }
+
   static Optional<String> at(Text text, int at) {
     if (at < 0 || at >= text.size()) {
       return Optional.empty();
@@ -123,7 +135,7 @@ final class FillLiteral {
     return switch (token.kind()) {
       case STRING -> Optional.of(Expr.text(token.norm()).text());
       case NUMBER -> Optional.of(token.norm());
-      case WORD -> token.norm().equals("zero") ? Optional.of("0") : Optional.empty();
+      case WORD -> token.norm().equals("zero") ? Optional.of("0") : bare(text, at);
       case DATE, ADDRESS, SYMBOL, BREAK -> Optional.empty();
     };
   }

@@ -1,6 +1,7 @@
 package io.datamorph.specgenerator.domain.reading;
 
 import io.datamorph.specgenerator.domain.intent.Expr;
+import io.datamorph.specgenerator.domain.intent.Rendering;
 import io.datamorph.specgenerator.domain.language.Phrase;
 import io.datamorph.specgenerator.domain.language.Text;
 import java.util.List;
@@ -18,28 +19,51 @@ final class FillRecogniser implements Recogniser {
       Phrase.all(
           "and|, also? is|are|be|should|shall|must|to|will? also? be? shown|displayed|listed|reported|counted|treated|appear|appears|show|shows as|with|like");
 
+  private static final List<Phrase> THERE = Phrase.all("there|instead", "in that case");
+
   private static final List<Phrase> BY = Phrase.all("values|ones? with|by|to|as|is|=");
 
   @Override
   public void recognise(Draft draft) {
     Text text = draft.text();
+    Optional<Output> listed = Optional.empty();
     for (int i = 0; i < text.size(); i++) {
       if (text.isFree(i)) {
         replaced(draft, i);
+      }
+      if (text.isBreak(i)) {
+        listed = Optional.empty();
+      } else if (text.at(i).isWord() && draft.outputNamed(text.at(i).norm()).isPresent()) {
+        listed = draft.outputNamed(text.at(i).norm());
+      } else if (text.isFree(i)) {
+        int at = i;
+        listed.ifPresent(output -> remarked(draft, output, at));
       }
     }
     MissingForm missing = new MissingForm();
     for (int i = 0; i < text.size(); i++) {
       Optional<Found> found =
           text.isFree(i) ? missing.at(draft, i, text.sentenceEnd(i)) : Optional.empty();
-      if (found.isPresent()
-          && text.isFree(found.get().from(), found.get().to())
-          && found.get().condition() instanceof Expr.IsNull isNull
-          && !isNull.negated()
-          && isNull.operand() instanceof Expr.Col col) {
-        fill(draft, found.get(), col);
-      }
+      found.filter(gap -> text.isFree(gap.from(), gap.to())).ifPresent(gap -> absent(draft, gap));
     }
+  }
+
+  /** {@code email, phone, 'none' where we have none}: the phone, which was named last. */
+  private static void remarked(Draft draft, Output output, int at) {
+    Text text = draft.text();
+    Optional<WhenMissing> remark =
+        WhenMissing.at(draft, at, text.sentenceEnd(at), WhenMissing.nouns(draft, output));
+    remark.ifPresent(
+        said -> {
+          said.applyTo(output);
+          text.use(at, said.to());
+          draft.note(
+              at,
+              said.to(),
+              output.name()
+                  + " when missing: "
+                  + said.value().map(Rendering::shown).orElse("null"));
+        });
   }
 
   /** {@code replace NULL email with 'x' and NULL phone with 'y'}. */
@@ -69,6 +93,24 @@ final class FillRecogniser implements Recogniser {
             });
   }
 
+  /** A column that is missing, or that is missing or blank. */
+  private static void absent(Draft draft, Found found) {
+    switch (found.condition()) {
+      case Expr.IsNull isNull when !isNull.negated() && isNull.operand() instanceof Expr.Col col ->
+          fill(draft, found, col);
+      case Expr.Op or
+          when or.operator().equals("or")
+              && or.left() instanceof Expr.IsNull isNull
+              && isNull.operand() instanceof Expr.Col col -> {
+        fill(draft, found, col);
+        if (draft.fills.containsKey(col)) {
+          draft.blanks.add(col);
+        }
+      }
+      case Expr other -> {}
+    }
+  }
+
   private static void fill(Draft draft, Found found, Expr.Col column) {
     Text text = draft.text();
     int behind = FillLiteral.after(text, found.to());
@@ -86,6 +128,7 @@ final class FillRecogniser implements Recogniser {
     }
     int start = leadIn(draft, from);
     to = shownSo(text, to, value);
+    to = Math.max(to, Phrase.longest(THERE, text.tokens(), to));
     text.use(start, to);
     Optional<Expr.Col> other = named.filter(Links.Named::isClear).map(n -> n.columns().getFirst());
     Expr.Col filled = other.or(() -> referredName(draft, column)).orElse(column);
@@ -132,7 +175,7 @@ final class FillRecogniser implements Recogniser {
             || (text.at(i - 1).isWord()
                 && text.at(i - 1)
                     .matches(
-                        "if|when|where|whenever|the|a|an|for|has|have|had|with|in|case|whose|and|that|who|which|those")))) {
+                        "if|when|where|whenever|the|a|an|for|has|have|had|with|in|case|whose|and|that|who|which|those|somebody|someone|anybody|anyone|they|he|she|we")))) {
       i--;
     }
     return i;

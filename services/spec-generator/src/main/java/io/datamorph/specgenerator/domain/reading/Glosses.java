@@ -2,7 +2,9 @@ package io.datamorph.specgenerator.domain.reading;
 
 import io.datamorph.specgenerator.domain.language.Phrase;
 import io.datamorph.specgenerator.domain.language.Text;
+import io.datamorph.specgenerator.domain.language.Words;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** The explanations behind a name, and where they end: {@code total (sum of amounts), ...}. */
@@ -22,6 +24,19 @@ final class Glosses {
 
   /** The place behind them. */
   static int read(Draft draft, int from, List<Output.Span> glosses) {
+    int end = explained(draft, from, glosses);
+    Text text = draft.text();
+    Set<String> nouns = Set.copyOf(Words.canonicalParts(text.at(from - 1).norm()));
+    Optional<WhenMissing> missing =
+        text.is(end, ",")
+            ? WhenMissing.at(draft, end, text.sentenceEnd(end), nouns)
+                .or(() -> WhenMissing.at(draft, end + 1, text.sentenceEnd(end), nouns))
+            : Optional.empty();
+    missing.ifPresent(remark -> glosses.add(new Output.Span(end, remark.to())));
+    return missing.map(WhenMissing::to).orElse(end);
+  }
+
+  private static int explained(Draft draft, int from, List<Output.Span> glosses) {
     Text text = draft.text();
     int end = from;
     if (text.is(end, "(")) {
@@ -96,6 +111,14 @@ final class Glosses {
       boolean separator = text.is(i, ",") || text.is(i, "and");
       boolean target =
           i > from && text.is(i, "in") && leadsToTarget(draft, i) || text.is(i, "into");
+      Optional<WhenMissing> remark =
+          text.is(i, ",") && text.is(i - 1, "or")
+              ? WhenMissing.at(draft, i - 1, text.sentenceEnd(i), Set.of())
+              : Optional.empty();
+      if (remark.isPresent()) {
+        i = remark.get().to();
+        continue;
+      }
       if (text.is(i, ")")
           || text.is(i, "->")
           || target
@@ -123,7 +146,10 @@ final class Glosses {
     boolean plain = text.is(at + 1, "(") || text.is(at + 1, "=") || text.is(at + 1, "which");
     boolean column =
         !draft.links().schema().columnsNamed(text.at(at).norm()).isEmpty()
-            && (text.isBreak(at + 1) || text.is(at + 1, ",") || text.is(at + 1, "and"));
+            && (text.isBreak(at + 1)
+                || text.is(at + 1, ",")
+                || text.is(at + 1, "and")
+                || text.is(at + 1, "with"));
     return text.at(at).isIdentifier() && !text.is(at + 1, "is") || plain || column;
   }
 }

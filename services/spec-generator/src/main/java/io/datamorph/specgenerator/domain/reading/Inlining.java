@@ -20,7 +20,7 @@ final class Inlining {
   /** What the output holds; other columns that it is computed of count as they are shown. */
   Expr shown(Output output) {
     return output.cleaned(
-        plain(output.expr().orElseThrow(), 0, (o, value) -> o.shown(value).formed(value)));
+        plain(output.value().orElseThrow(), 0, (o, value) -> o.shown(value).formed(value)));
   }
 
   /** The expression, with the values of columns before any rounding. */
@@ -76,6 +76,15 @@ final class Inlining {
       }
     }
     String fill = draft.fills.get(column);
-    return fill == null ? shown : Expr.call("coalesce", shown, new Expr.Lit(fill));
+    if (fill == null) {
+      return shown;
+    }
+    Expr.Lit constant = new Expr.Lit(fill);
+    if (!draft.blanks.contains(column)) {
+      return Expr.call("coalesce", shown, constant);
+    }
+    Expr empty = new Expr.Op("=", Expr.call("trim", column), Expr.text(""));
+    Expr absent = Expr.or(new Expr.IsNull(column, false), empty);
+    return new Expr.Case(List.of(new Expr.When(absent, constant)), Optional.of(shown));
   }
 }

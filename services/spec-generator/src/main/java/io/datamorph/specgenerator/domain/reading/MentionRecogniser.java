@@ -2,6 +2,7 @@ package io.datamorph.specgenerator.domain.reading;
 
 import io.datamorph.spec.catalogue.CatalogueTable;
 import io.datamorph.specgenerator.domain.language.Lexicon;
+import io.datamorph.specgenerator.domain.language.Phrase;
 import io.datamorph.specgenerator.domain.language.Text;
 import io.datamorph.specgenerator.domain.linking.ColumnRef;
 import io.datamorph.specgenerator.domain.linking.TableLinker.Mention;
@@ -15,12 +16,15 @@ final class MentionRecogniser implements Recogniser {
 
   private static final int PARTIAL = 50;
 
+  private static final List<Phrase> AFTER_VERB =
+      Phrase.all("null|empty|blank|unchanged|put", "as it|they|is|are|stored|before", "the same");
+
   @Override
   public void recognise(Draft draft) {
     List<Mention> unclear = new ArrayList<>();
     Text text = draft.text();
     for (int i = 0; i < text.size(); i++) {
-      if (!text.isFree(i) || !text.at(i).isWord()) {
+      if (!text.isFree(i) || !text.at(i).isWord() || isVerb(text, i)) {
         continue;
       }
       Optional<Mention> mention = draft.links().tables().at(text, i);
@@ -50,6 +54,12 @@ final class MentionRecogniser implements Recogniser {
     draft.mentions.stream()
         .filter(m -> m.to() > m.from())
         .forEach(m -> draft.note(m.from(), m.to(), "table " + m.table().name().display()));
+  }
+
+  /** {@code stays NULL}, {@code remains as it is}: what becomes of a value. */
+  private static boolean isVerb(Text text, int at) {
+    return text.at(at).matches("stays?|remains?|shows?|reads?|counts?")
+        && Phrase.longest(AFTER_VERB, text.tokens(), at + 1) > 0;
   }
 
   /** A plain word for a table that is also a column's name, said as such. */

@@ -54,7 +54,15 @@ final class MissingForm implements ConditionForm {
 
   /** What the sentence is about: {@code bring the os to lower case, 'x' where it is missing}. */
   static Optional<Expr.Col> earlier(Draft draft, int index) {
-    for (int i = draft.text().sentenceStart(index); i < index; i++) {
+    Optional<Expr.Col> here = earlier(draft, draft.text().sentenceStart(index), index);
+    int before = draft.text().sentenceStart(index) - 1;
+    return here.isPresent() || before <= 0
+        ? here
+        : earlier(draft, draft.text().sentenceStart(before), before);
+  }
+
+  private static Optional<Expr.Col> earlier(Draft draft, int from, int index) {
+    for (int i = from; i < index; i++) {
       Optional<Expr.Col> column =
           draft
               .links()

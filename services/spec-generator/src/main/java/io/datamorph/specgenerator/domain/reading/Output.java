@@ -6,6 +6,7 @@ import io.datamorph.specgenerator.domain.language.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A column of the result, as far as it is known. */
 final class Output {
@@ -21,6 +22,7 @@ final class Output {
   private final List<String> words;
   private final List<Span> glosses = new ArrayList<>();
   private final List<String> cleanings = new ArrayList<>();
+  private final List<Expr> fallbacks = new ArrayList<>();
   private Optional<Expr> expr = Optional.empty();
   private Optional<Integer> decimals = Optional.empty();
   private boolean asDate;
@@ -90,6 +92,31 @@ final class Output {
 
   void showAsInteger() {
     asInteger = true;
+  }
+
+  /** Whether it is shown otherwise than the database has it. */
+  boolean isChanged() {
+    return !cleanings.isEmpty() || replacesMissing();
+  }
+
+  /** Whether something stands for the value where that is missing. */
+  boolean replacesMissing() {
+    return ifMissing.isPresent() || !fallbacks.isEmpty();
+  }
+
+  /** Where the value is missing, the other is shown. */
+  void fallBackOn(Expr other) {
+    fallbacks.add(other);
+  }
+
+  /** What it holds, with what is shown where that is missing. */
+  Optional<Expr> value() {
+    return expr.map(
+        own ->
+            fallbacks.isEmpty()
+                ? own
+                : new Expr.Call(
+                    "coalesce", Stream.concat(Stream.of(own), fallbacks.stream()).toList()));
   }
 
   void showIfMissing(String literal) {
