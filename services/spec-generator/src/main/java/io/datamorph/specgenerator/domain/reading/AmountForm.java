@@ -4,6 +4,7 @@ import io.datamorph.spec.catalogue.CatalogueTable;
 import io.datamorph.specgenerator.domain.intent.Expr;
 import io.datamorph.specgenerator.domain.language.Matching;
 import io.datamorph.specgenerator.domain.language.Text;
+import io.datamorph.specgenerator.domain.language.Token;
 import io.datamorph.specgenerator.domain.language.Words;
 import io.datamorph.specgenerator.domain.linking.ColumnRef;
 import io.datamorph.specgenerator.domain.linking.TableLinker.Mention;
@@ -24,24 +25,65 @@ final class AmountForm implements ConditionForm {
     Optional<CatalogueTable> rows =
         draft.mentionAt(from - 1).filter(m -> areRows(text, m)).map(m -> m.table());
     int at = text.is(from, "of") || text.is(from, "for") ? from + 1 : from;
-    return rows.flatMap(table -> amount(draft, table))
-        .flatMap(
-            column -> {
-              Optional<Comparators.Comparator> before = Comparators.at(text, at, limit);
-              int start = before.map(c -> c.to()).orElse(at);
-              return Operand.constant(draft, column, start, limit)
-                  .filter(v -> !isYear(v.expr()) && ends(draft, text, v, limit))
-                  .flatMap(
-                      v ->
-                          QuantityForm.operator(text, before, v.to(), limit)
-                              .filter(c -> !c.operator().matches("=|<>"))
-                              .map(
-                                  c ->
-                                      new Found(
-                                          from,
-                                          c.to(),
-                                          new Expr.Op(c.operator(), column, v.expr()))));
-            });
+    Optional<Expr> amount = rows.flatMap(table -> amount(draft, table));
+    Optional<Found> range =
+        amount.flatMap(column -> range(draft, column, at, limit)).map(f -> from(from, f));
+    if (range.isPresent()) {
+      return range;
+    }
+    return amount.flatMap(
+        column -> {
+          Optional<Comparators.Comparator> before = Comparators.at(text, at, limit);
+          int start = before.map(c -> c.to()).orElse(at);
+          return Operand.constant(draft, column, start, limit)
+              .or(() -> OverallAverage.of(draft, column, start, limit))
+              .filter(v -> !isYear(v.expr()) && ends(draft, text, v, limit))
+              .flatMap(
+                  v ->
+                      QuantityForm.operator(text, before, v.to(), limit)
+                          .filter(c -> !c.operator().matches("=|<>"))
+                          .map(
+                              c ->
+                                  new Found(
+                                      from, c.to(), new Expr.Op(c.operator(), column, v.expr()))));
+        });
+  }
+
+  /** {@code payments between 100 and 500 euros}, {@code of 100 to 500}. */
+  private static Optional<Found> range(Draft draft, Expr column, int at, int limit) {
+    Text text = draft.text();
+    boolean number =
+        text.at(Math.min(at + 1, limit - 1)).kind() == Token.Kind.NUMBER
+            && (text.is(at, "between") || text.is(at, "from"));
+    return number
+        ? RangePhrase.of(draft, column, at, limit)
+            .filter(f -> f.condition() instanceof Expr.Op op && op.operator().equals("and"))
+            .filter(f -> f.to() >= limit || !text.at(f.to()).isWord() || ends(draft, f.to()))
+            .filter(f -> !hasYear(f.condition()))
+            .map(f -> new Found(f.from(), included(text, f.to()), f.condition()))
+        : Optional.empty();
+  }
+
+  private static boolean ends(Draft draft, int at) {
+    return draft.mentionAt(at).isEmpty()
+        && (draft.text().at(at).matches(AFTER_AMOUNT)
+            || draft.text().at(at).matches("inclusive|included"));
+  }
+
+  /** {@code from 100 to 500 inclusive}. */
+  private static int included(Text text, int at) {
+    return text.is(at, "inclusive") || text.is(at, "included") ? at + 1 : at;
+  }
+
+  private static boolean hasYear(Expr range) {
+    return range instanceof Expr.Op op
+        && op.left() instanceof Expr.Op low
+        && op.right() instanceof Expr.Op high
+        && (isYear(low.right()) || isYear(high.right()));
+  }
+
+  private static Found from(int from, Found found) {
+    return new Found(from, found.to(), found.condition());
   }
 
   /** {@code average salary above 500} is said of the average. */

@@ -7,6 +7,7 @@ import io.datamorph.specgenerator.domain.language.Text;
 import io.datamorph.specgenerator.domain.language.Words;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /**
@@ -21,6 +22,10 @@ final class CountedForm implements ConditionForm {
     Text text = draft.text();
     int at = lead(draft, from, limit);
     Optional<Comparators.Comparator> before = Comparators.at(text, at, limit);
+    Optional<Found> adverb = adverb(draft, from, at, before, limit);
+    if (adverb.isPresent()) {
+      return adverb;
+    }
     if (before.isPresent()) {
       Optional<Numbers.Read> number = Numbers.at(text, before.get().to(), limit);
       String operator = before.get().operator();
@@ -39,6 +44,37 @@ final class CountedForm implements ConditionForm {
                 Comparators.after(text, n.to(), limit)
                     .flatMap(
                         c -> counted(draft, from, at, c.operator(), n.value(), c.to(), limit)));
+  }
+
+  /** {@code who ordered more than twice}, {@code that were lent out only once}. */
+  private static Optional<Found> adverb(
+      Draft draft, int from, int lead, Optional<Comparators.Comparator> before, int limit) {
+    Text text = draft.text();
+    boolean only = lead > from && text.at(lead - 1).matches("only|just");
+    int at = before.map(c -> c.to()).orElse(only ? lead : limit);
+    if (at >= limit || !text.at(at).isWord()) {
+      return Optional.empty();
+    }
+    OptionalInt times = times(text.at(at).norm());
+    return times.isEmpty()
+        ? Optional.empty()
+        : times(draft, from, lead)
+            .map(
+                rows ->
+                    new Found(
+                        from,
+                        at + 1,
+                        compared(
+                            before.map(c -> c.operator()).orElse("="), rows, times.getAsInt())));
+  }
+
+  private static OptionalInt times(String adverb) {
+    return switch (adverb) {
+      case "once" -> OptionalInt.of(1);
+      case "twice" -> OptionalInt.of(2);
+      case "thrice" -> OptionalInt.of(3);
+      default -> OptionalInt.empty();
+    };
   }
 
   /**

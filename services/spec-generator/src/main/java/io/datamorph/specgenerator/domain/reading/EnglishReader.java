@@ -142,6 +142,7 @@ public final class EnglishReader {
             new OutputRecogniser(),
             new ExistingColumns(),
             new MentionRecogniser(),
+            new LeftOutColumns(),
             new JoinRecogniser(),
             new ExplodeRecogniser(),
             new StackRecogniser(),
@@ -181,6 +182,7 @@ public final class EnglishReader {
     new DefinitionRecogniser(true).recognise(draft);
     draft.changed();
     resolver.rest();
+    SortRecogniser.late(draft);
     SpreadGroups.drop(draft);
     new Leftovers(draft).judge();
     if (draft.scope().isEmpty() && findings.problems().isEmpty()) {

@@ -81,7 +81,22 @@ final class FlagForm implements ConditionForm {
     boolean holds = !not;
     int at = i;
     return flag(draft, at)
-        .map(flag -> found(from, end(text, at, limit), flag.column(), flag.holds() == holds));
+        .map(flag -> found(from, end(text, at, limit), flag.column(), flag.holds() == holds))
+        .map(first -> more(draft, first, limit));
+  }
+
+  /** {@code are not refunded and not recurring}: the verb holds for both. */
+  private static Found more(Draft draft, Found first, int limit) {
+    int next = draft.text().is(first.to(), "and") ? first.to() + 1 : limit;
+    return next >= limit
+        ? first
+        : adjective(draft, next, limit)
+            .filter(second -> draft.mentionAt(second.to()).isEmpty())
+            .map(
+                second ->
+                    new Found(
+                        first.from(), second.to(), Expr.and(first.condition(), second.condition())))
+            .orElse(first);
   }
 
   private static int end(Text text, int at, int limit) {
@@ -95,8 +110,8 @@ final class FlagForm implements ConditionForm {
 
   static Optional<Found> adjective(Draft draft, int from, int limit) {
     Text text = draft.text();
-    boolean not = text.is(from, "not");
-    int at = not ? from + 1 : from;
+    boolean not = text.is(from, "not") || text.is(from, "non");
+    int at = not ? text.is(from + 1, "-") ? from + 2 : from + 1 : from;
     if (at >= limit || !text.at(at).isWord()) {
       return Optional.empty();
     }

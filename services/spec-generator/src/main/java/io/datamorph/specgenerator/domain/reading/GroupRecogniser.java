@@ -26,6 +26,7 @@ final class GroupRecogniser implements Recogniser {
           "with each",
           "did|does|do|has|have each|every");
 
+  private static final List<Phrase> TIES = Phrase.all("tie|ties is|are|get|to? be?");
   private static final List<Phrase> DIFFERS =
       Phrase.all("differ|differs|vary|varies|changes|change");
   private static final String GATHERS = "group|aggregate|split|break|summarise|summarize|collect";
@@ -44,7 +45,7 @@ final class GroupRecogniser implements Recogniser {
               + "|upsert|merge|existing|paid|linked|received|keyed|deduplicate|dedupe|borrowed|compute|computed",
           "top",
           "in order",
-          "tie|ties broken|resolved|decided|settled?",
+          "tie|ties are|is? broken|decided|settled|resolved?",
           "matched|match up");
 
   @Override
@@ -84,11 +85,17 @@ final class GroupRecogniser implements Recogniser {
     boolean column = text.is(at - 1, "column") || text.is(at - 1, "columns");
     boolean ordered =
         text.is(at, "by")
-            && (notBy(text, at) || leadsToOrder(draft, at) || isOrderOrWay(draft, at));
+                && (notBy(text, at) || leadsToOrder(draft, at) || isOrderOrWay(draft, at))
+            || isOfTies(text, at);
     if (end > 0 && !column && !ordered && items(draft, at, end)) {
       text.use(at, end);
       verb(draft, at);
     }
+  }
+
+  /** {@code ties are broken by}. */
+  private static boolean isOfTies(Text text, int at) {
+    return text.is(at, "broken") && Phrase.before(TIES, text.tokens(), at) >= 0;
   }
 
   /** {@code group the visits by}, {@code does the average fee differ by}. */

@@ -2,6 +2,7 @@ package io.datamorph.specgenerator.domain.reading;
 
 import io.datamorph.specgenerator.domain.intent.Expr;
 import io.datamorph.specgenerator.domain.intent.Exprs;
+import io.datamorph.specgenerator.domain.language.Matching;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -64,6 +65,23 @@ final class Inlining {
   /** What is shown of columns: cleaned, and with a constant where they are missing. */
   Expr clean(Expr expr) {
     return Exprs.replace(expr, part -> part instanceof Expr.Col col ? cleaned(col) : part);
+  }
+
+  /** Figures of numbers count a missing one as what it was said to be. */
+  Expr filled(Expr figure) {
+    return Exprs.replace(
+        figure,
+        part ->
+            part instanceof Expr.Agg agg && Matching.all(agg.function(), "sum|avg|min|max")
+                ? Exprs.replace(agg, inner -> inner instanceof Expr.Col col ? number(col) : inner)
+                : part);
+  }
+
+  private Expr number(Expr.Col column) {
+    String fill = draft.fills.get(column);
+    return fill == null || !column.ref().isNumber()
+        ? column
+        : Expr.call("coalesce", column, new Expr.Lit(fill));
   }
 
   private Expr cleaned(Expr.Col column) {

@@ -129,7 +129,9 @@ final class IntentWriter {
     for (Output output : draft.outputs) {
       Expr closed = context.closed(outputs.get(output.name()));
       Expr ranked = place.map(p -> Inlining.place(closed, p)).orElse(closed);
-      columns.add(output.shown(Exprs.hasAggregate(ranked) ? ranked : inlining.clean(ranked)));
+      columns.add(
+          output.shown(
+              Exprs.hasAggregate(ranked) ? inlining.filled(ranked) : inlining.clean(ranked)));
     }
     new ShownOf(draft).judgeFills(outputs.values());
     return columns;

@@ -77,11 +77,13 @@ record ItemList(int from, int to, List<Item> items, List<Integer> separators) {
         items.add(item.get());
         i = SharedOwner.after(draft, item.get().next());
       }
+      boolean apart = i > start && areApart(draft, i);
       open =
-          i > start
-              && !startsNames(text, i)
-              && (Phrase.longest(JOINTS, text.tokens(), i) > 0 || nextBullet(draft, items, i));
-      if (open) {
+          apart
+              || i > start
+                  && !startsNames(text, i)
+                  && (Phrase.longest(JOINTS, text.tokens(), i) > 0 || nextBullet(draft, items, i));
+      if (open && !apart) {
         int next = Math.max(i + 1, Phrase.longest(JOINTS, text.tokens(), i));
         while (i < next) {
           separators.add(i++);
@@ -98,6 +100,17 @@ record ItemList(int from, int to, List<Item> items, List<Integer> separators) {
   private static boolean startsNames(Text text, int at) {
     int joint = Math.max(at, Phrase.longest(JOINTS, text.tokens(), at));
     return Phrase.longest(NAMES, text.tokens(), joint) > 0;
+  }
+
+  /** {@code event_id title starts_at}: names that only a blank keeps apart. */
+  private static boolean areApart(Draft draft, int at) {
+    Text text = draft.text();
+    boolean names = at < text.size() && text.at(at - 1).isWord() && text.at(at).isWord();
+    boolean surely = names && (text.at(at - 1).isIdentifier() || text.at(at).isIdentifier());
+    return surely
+        && text.isFree(at)
+        && draft.isColumnSpokenOf(text.at(at - 1).norm())
+        && draft.isColumnSpokenOf(text.at(at).norm());
   }
 
   private static boolean isSkipped(Text text, int at) {

@@ -41,11 +41,14 @@ final class ListCue {
   static int score(Draft draft, int at) {
     Text text = draft.text();
     boolean target = at > 1 && draft.target.is(text.at(at - 2).norm());
-    if (target && text.is(at - 1, "(")) {
+    if (target && text.is(at - 1, "(") && !text.at(at).matches("ties?")) {
       return 110;
     }
     if (announced(text, at) >= 0 || ofSource(draft, at) >= 0) {
       return 100;
+    }
+    if (PlainList.begins(draft, at)) {
+      return ANNOUNCED;
     }
     if (target && text.is(at - 1, ":")) {
       return text.is(at + 1, ",") ? 95 : 85;

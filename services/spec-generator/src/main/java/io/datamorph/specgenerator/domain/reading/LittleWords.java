@@ -34,7 +34,7 @@ final class LittleWords {
         || isColumnCount(at)
         || text.is(at, "in") && isPlace(at)
         || text.at(at).matches("in|during|within") && isOfGroup(at)
-        || text.is(at, "with") && (comparesBefore(at) || isBeforeShown(at))
+        || text.is(at, "with") && (comparesBefore(at) || isBeforeShown(at) || isBeforeFigure(at))
         || isJoint(at)
         || text.at(at).isWord() && isShown(text.at(at).norm());
   }
@@ -94,13 +94,19 @@ final class LittleWords {
     }
     boolean task = at + 1 < text.size() && ExplainedTasks.isTask(draft, text.at(at + 1).norm());
     int noun = task ? at + 2 : at + 1;
+    boolean theirs = noun > at + 1 || text.at(noun).matches("their|its|his|her|the");
     return draft
         .links()
         .columnAt(draft, noun, text.sentenceEnd(at))
-        .filter(
-            named -> noun > at + 1 || named.refs().stream().noneMatch(c -> c.column().nullable()))
+        .filter(named -> theirs || named.refs().stream().noneMatch(c -> c.column().nullable()))
         .filter(used::contains)
         .isPresent();
+  }
+
+  /** {@code categories with total and average amount}: the figures are read. */
+  private boolean isBeforeFigure(int at) {
+    int figure = draft.links().skipArticles(text, at + 1);
+    return draft.asked.stream().anyMatch(a -> a.from() == figure || a.from() == at + 1);
   }
 
   /** {@code two columns}, if that is how many there are. */

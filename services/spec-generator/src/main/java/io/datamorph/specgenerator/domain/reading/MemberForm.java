@@ -23,6 +23,12 @@ final class MemberForm implements ConditionForm {
           "other than from|in?",
           "anywhere but|except in?");
 
+  /** Before a value that tells how something was done: {@code paid in cash}. */
+  private static final List<Phrase> DONE =
+      Phrase.all(
+          "that|which? was|were|are|is|been? made|paid|placed|done|booked|sent|bought|sold|given|received|ordered"
+              + "|collected|settled|submitted|handled|shipped in|by|via|with|through|on|over");
+
   @Override
   public Optional<Found> at(Draft draft, int from, int limit) {
     return afterColumn(draft, from, limit)
@@ -84,11 +90,13 @@ final class MemberForm implements ConditionForm {
   private static Optional<Found> placed(Draft draft, int from, int limit) {
     Text text = draft.text();
     int outside = Phrase.longest(OUTSIDE, text.tokens(), from);
+    int done = Phrase.longest(DONE, text.tokens(), from);
     boolean lead =
         outside > 0
+            || done > 0
             || text.at(from).isWord()
                 && text.at(from).matches("in|from|at|of|by|for|to|on|with|as");
-    int start = outside > 0 ? outside : from + 1;
+    int start = outside > 0 ? outside : done > 0 ? done : from + 1;
     if (!lead || start >= limit) {
       return Optional.empty();
     }
@@ -108,7 +116,10 @@ final class MemberForm implements ConditionForm {
   private static boolean isName(Text text, SeenValue seen) {
     String written = text.at(seen.from()).text();
     boolean capital = !written.isEmpty() && Character.isUpperCase(written.charAt(0));
-    boolean card = text.is(seen.from() - 1, "by") || text.is(seen.from() - 1, "as");
+    boolean card =
+        text.is(seen.from() - 1, "by")
+            || text.is(seen.from() - 1, "as")
+            || Phrase.before(DONE, text.tokens(), seen.from()) >= 0;
     String literal = seen.literals().getFirst();
     boolean otherwise = literal.regionMatches(true, 1, written, 0, written.length());
     return capital && (literal.startsWith("'" + written) || !otherwise) || card;

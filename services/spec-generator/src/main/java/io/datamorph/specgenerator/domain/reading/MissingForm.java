@@ -116,7 +116,7 @@ final class MissingForm implements ConditionForm {
     Text text = draft.text();
     int end = Phrase.longest(Absence.HAVING, text.tokens(), from);
     boolean lists = from > 0 && draft.target.is(text.at(from - 1).norm());
-    if (lists || end < 0 || end >= limit) {
+    if (lists || end < 0 || end >= limit || isShown(text, end)) {
       return Optional.empty();
     }
     return MissingColumn.at(draft, end, from, limit)
@@ -124,6 +124,11 @@ final class MissingForm implements ConditionForm {
         .map(c -> new MissingColumn(Absence.tail(text, c.column(), c.to(), limit), c.column()))
         .filter(c -> isBoundary(draft, c.to(), limit))
         .map(c -> found(from, c.to(), c.column(), true));
+  }
+
+  /** {@code donors with their email}: what is shown of them, not which of them. */
+  private static boolean isShown(Text text, int at) {
+    return text.is(at - 1, "with") && text.at(at).matches("their|its|his|her|the");
   }
 
   /** Not before a date, which is said of the column: {@code with a due date in March}. */

@@ -79,6 +79,12 @@ final class Money {
     return amounts.size() == 1 ? Optional.of(new Expr.Col(amounts.getFirst())) : Optional.empty();
   }
 
+  /** The only amount that rows of this table have. */
+  static Optional<ColumnRef> amountOf(Draft draft, CatalogueTable table) {
+    List<ColumnRef> amounts = amounts(draft, List.of(table));
+    return amounts.size() == 1 ? Optional.of(amounts.getFirst()) : Optional.empty();
+  }
+
   private static List<ColumnRef> amounts(Draft draft, List<CatalogueTable> tables) {
     return tables.stream()
         .flatMap(table -> draft.links().schema().columns(table).stream())

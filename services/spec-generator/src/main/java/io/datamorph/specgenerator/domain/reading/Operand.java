@@ -129,7 +129,9 @@ final class Operand {
     if (other.isPresent()) {
       return other;
     }
-    Optional<Parsed> bare = BareAverage.of(draft, subject, from, limit);
+    Optional<Parsed> bare =
+        BareAverage.of(draft, subject, from, limit)
+            .or(() -> OverallAverage.of(draft, subject, from, limit));
     if (bare.isPresent()) {
       return bare;
     }

@@ -1,6 +1,7 @@
 package io.datamorph.specgenerator.domain.reading;
 
 import io.datamorph.specgenerator.domain.language.Text;
+import io.datamorph.specgenerator.domain.language.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -68,6 +69,13 @@ final class OutputRecogniser implements Recogniser {
     if (text.is(at - 1, "with") && isThing(draft, items.get().items().getFirst())) {
       return Optional.empty();
     }
+    ItemList.Item first = items.get().items().getFirst();
+    if (text.isBreak(at - 1)
+        && cue < ListCue.ANNOUNCED
+        && first.from() == at
+        && isRows(draft, first)) {
+      return Optional.empty();
+    }
     boolean definition = one && text.is(items.get().items().getFirst().to(), "=");
     int length = 3 * items.get().items().size() + LINE * items.get().lines(text);
     return Optional.of(new Candidate(items.get(), definition ? 1 : cue + length));
@@ -76,6 +84,17 @@ final class OutputRecogniser implements Recogniser {
   /** {@code customers with orders, id, name}: the orders are no column. */
   private static boolean isThing(Draft draft, ItemList.Item item) {
     return item.glosses().isEmpty()
+        && draft.links().schema().columnsNamed(item.name()).isEmpty()
+        && draft.links().tables().named(List.of(item.name()), 0, 0).isPresent();
+  }
+
+  /** {@code Events in 2025, event_id, name}: the sentence begins with what rows there are. */
+  private static boolean isRows(Draft draft, ItemList.Item item) {
+    boolean plural = !Words.singular(item.name()).equals(item.name());
+    return plural
+        && !item.isNamedBehind()
+        && !item.glosses().isEmpty()
+        && !draft.text().at(item.to()).matches("[(=:]")
         && draft.links().schema().columnsNamed(item.name()).isEmpty()
         && draft.links().tables().named(List.of(item.name()), 0, 0).isPresent();
   }

@@ -1,6 +1,7 @@
 package io.datamorph.specgenerator.domain.reading;
 
 import io.datamorph.specgenerator.domain.intent.Expr;
+import io.datamorph.specgenerator.domain.language.Matching;
 import io.datamorph.specgenerator.domain.linking.ColumnLinker;
 import io.datamorph.specgenerator.domain.linking.ColumnRef;
 import io.datamorph.specgenerator.domain.linking.TableLinker.Mention;
@@ -24,7 +25,19 @@ final class RankedBy {
                 Superlatives.isOfTime(word)
                     ? things.flatMap(m -> Times.only(draft, m.table(), at))
                     : Optional.empty())
-        .or(() -> OnlyFigure.before(draft));
+        .or(() -> OnlyFigure.before(draft))
+        .or(() -> isOfSize(word) ? things.flatMap(m -> size(draft, m)) : Optional.empty());
+  }
+
+  private static boolean isOfSize(String word) {
+    return Matching.all(word, "(larg|bigg|great|high|small|low)est");
+  }
+
+  /** {@code the 5 largest donations}: by their amount, or by the one number there is. */
+  private static Optional<Expr> size(Draft draft, Mention things) {
+    return Money.amountOf(draft, things.table())
+        .or(() -> Measurable.of(draft.links(), things.table()))
+        .map(Expr.Col::new);
   }
 
   private static List<String> words(String adjective) {

@@ -34,6 +34,8 @@ final class RemarkRecogniser implements Recogniser {
           "of course",
           "by the way",
           "no duplicates expected",
+          "both ends? included|inclusive",
+          "( both ends? included|inclusive )",
           "( included )",
           "which are included too?");
 

@@ -18,11 +18,14 @@ final class ShareForm implements ValueForm {
   private static final List<Phrase> PERCENT =
       Phrase.all("in|as percent|%", "as a percentage", "percent", "%");
 
+  private static final List<Phrase> OVERALL = Phrase.all("the? overall|whole|entire|grand|all");
+
   private static final List<Phrase> UNIT = Phrase.all("in|as percent|%", "as a percentage");
 
   @Override
   public Optional<Parsed> at(Draft draft, int from, int limit) {
-    int lead = Phrase.longest(LEADS, draft.text().tokens(), from);
+    int lead =
+        Math.max(lead(draft.text(), from), Phrase.longest(LEADS, draft.text().tokens(), from));
     if (lead < 0 || lead >= limit) {
       return Optional.empty();
     }
@@ -30,6 +33,18 @@ final class ShareForm implements ValueForm {
     return ofThings(draft, lead, stop)
         .or(() -> ofTotal(draft, lead, stop))
         .map(share -> scaled(draft, from, share, limit));
+  }
+
+  /** {@code share of each city in the total}, where the cities are read already. */
+  private static int lead(Text text, int from) {
+    int i = from + 1;
+    if (from >= text.size() || !text.at(from).matches("share|percentage|proportion")) {
+      return -1;
+    }
+    while (i < text.size() && !text.isFree(i) && !text.isBreak(i)) {
+      i++;
+    }
+    return i > from + 1 && (text.is(i, "in") || text.is(i, "of")) ? i + 1 : -1;
   }
 
   /** {@code share of the total in percent}: the whole ends before the unit. */
@@ -70,7 +85,21 @@ final class ShareForm implements ValueForm {
         return total.map(t -> new Parsed(at, t.to(), ratio(figure, t.expr())));
       }
     }
-    return Optional.empty();
+    return figures.isEmpty() && draft.isGrouped() ? ofItself(draft, at, limit) : Optional.empty();
+  }
+
+  /** {@code share of the total amount per city}: the amount of the city is not shown besides. */
+  private static Optional<Parsed> ofItself(Draft draft, int at, int limit) {
+    int noun = Math.max(at, Phrase.longest(OVERALL, draft.text().tokens(), at));
+    return draft
+        .values()
+        .at(noun, limit)
+        .filter(v -> v.expr() instanceof Expr.Rows || isSum(v.expr()))
+        .map(v -> new Parsed(at, v.to(), ratio(v.expr(), GrandTotal.over(v.expr(), List.of()))));
+  }
+
+  private static boolean isSum(Expr value) {
+    return value instanceof Expr.Agg agg && agg.function().equals("sum") && agg.where().isEmpty();
   }
 
   /** Whether no other figure fits the words as well. */

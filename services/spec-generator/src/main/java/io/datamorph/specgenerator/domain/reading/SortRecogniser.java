@@ -17,7 +17,10 @@ final class SortRecogniser implements Recogniser {
           "in the? order by");
 
   private static final List<Phrase> PLAIN =
-      Phrase.all("the? highest|largest|biggest|most|newest|latest first", "in descending order");
+      Phrase.all(
+          "the? highest|largest|biggest|greatest|most number|count|amount|total|value|figure|figures|ones? first",
+          "in descending order",
+          "descending|desc by? the? number|count|amount|total?");
 
   @Override
   public void recognise(Draft draft) {
@@ -29,6 +32,16 @@ final class SortRecogniser implements Recogniser {
       sorted(draft, i);
       dateOrder(draft, i);
       figureFirst(draft, i);
+    }
+  }
+
+  /** As above, where the figure is known by its name only. */
+  static void late(Draft draft) {
+    Text text = draft.text();
+    for (int i = 0; i < text.size() && draft.orders.isEmpty(); i++) {
+      if (text.isFree(i)) {
+        figureFirst(draft, i);
+      }
     }
   }
 

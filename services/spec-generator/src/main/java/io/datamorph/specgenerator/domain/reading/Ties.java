@@ -20,7 +20,18 @@ final class Ties {
           "equal|same",
           "where|when two|several|both",
           "with equal",
-          "if");
+          "if",
+          "for|among|within|between equal|ties|tied",
+          "break|decide|resolve|settle ties|tie");
+
+  /** Before keys that need no adjective. */
+  private static final List<Phrase> BROKEN =
+      Phrase.all(
+          "ties|tie is|are|get|to? be? broken|decided|resolved|settled by|on|with|using",
+          "ties|tie broken|decided|resolved|settled by|on",
+          "break|decide|resolve|settle ties|tie by|on|with|using",
+          "tie - break|breaker is? :? by?",
+          "tiebreak|tiebreaker is? :? by?");
 
   private static final List<Phrase> DECIDES =
       Phrase.all(
@@ -113,6 +124,10 @@ final class Ties {
 
   private static Optional<OrderPhrase> keys(Draft draft, int from, int end) {
     Text text = draft.text();
+    int broken = Phrase.longest(BROKEN, text.tokens(), from);
+    if (broken > 0 && broken < end) {
+      return OrderPhrase.at(draft, broken, end);
+    }
     for (int i = from; i < end; i++) {
       boolean adjective =
           text.at(i).isWord() && Superlatives.direction(text.at(i).norm()).isPresent();

@@ -100,6 +100,10 @@ record Asked(Answered answer) {
         .toList();
   }
 
+  List<String> columnNames() {
+    return columns().stream().map(column -> column.replaceAll(" = .*", "")).toList();
+  }
+
   List<String> measures() {
     return aggregate().measures().stream().map(Asked::shown).toList();
   }

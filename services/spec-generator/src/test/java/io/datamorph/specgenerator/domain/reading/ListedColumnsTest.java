@@ -124,9 +124,7 @@ class ListedColumnsTest {
             .replace("{its}", enumerated(said, "its "));
     Asked asked = Asked.library(request);
     if (asked.answer() instanceof Answered.Written) {
-      List<String> shown =
-          asked.columns().stream().map(column -> column.replaceAll(" = .*", "")).toList();
-      assertEquals(columns, shown, request);
+      assertEquals(columns, asked.columnNames(), request);
     }
   }
 

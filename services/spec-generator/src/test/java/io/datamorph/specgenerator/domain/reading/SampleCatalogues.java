@@ -62,6 +62,27 @@ public final class SampleCatalogues {
                 "fine_amount decimal(10,2) !")));
   }
 
+  /** Fines, with flags and ways of paying. */
+  static Catalogue fines() {
+    return new Catalogue(
+        "warehouse",
+        List.of(
+            table(
+                "fines",
+                "fine_id integer *",
+                "amount decimal(8,2) !",
+                "paid_by text",
+                "is_waived boolean !",
+                "is_disputed boolean !")));
+  }
+
+  static Values finesValues() {
+    return new Values(
+        Map.of(
+            fines().tables().getFirst().name(),
+            Map.of("paid_by", Set.of("card", "cash", "check"))));
+  }
+
   static Values libraryValues() {
     Catalogue library = library();
     return new Values(
