@@ -84,8 +84,7 @@ final class GroupRecogniser implements Recogniser {
     int end = Phrase.longest(PER, text.tokens(), at);
     boolean column = text.is(at - 1, "column") || text.is(at - 1, "columns");
     boolean ordered =
-        text.is(at, "by")
-                && (notBy(text, at) || leadsToOrder(draft, at) || isOrderOrWay(draft, at))
+        text.is(at, "by") && (notBy(text, at) || leadsToOrder(draft, at) || isOrderOrWay(draft, at))
             || isOfTies(text, at);
     if (end > 0 && !column && !ordered && items(draft, at, end)) {
       text.use(at, end);
