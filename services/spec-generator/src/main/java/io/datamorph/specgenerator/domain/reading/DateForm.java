@@ -233,9 +233,26 @@ final class DateForm implements ConditionForm {
   private static Optional<Found> said(Draft draft, int from, int at, Expr.Col column, int limit) {
     Optional<Said> said = between(draft, at, limit).or(() -> stretchAt(draft, at, limit));
     return said.map(
-        s ->
-            new Found(
-                from, remark(draft.text(), s.to()), condition(column, s.relation(), s.date())));
+        s -> {
+          Expr condition = condition(column, s.relation(), s.date());
+          Found found = new Found(from, remark(draft.text(), s.to()), condition);
+          return s.relation() == Relation.WITHIN ? others(draft, column, found, limit) : found;
+        });
+  }
+
+  /** {@code in 2023 and 2024}, {@code in May or June 2025}: each of them. */
+  private static Found others(Draft draft, Expr.Col column, Found found, int limit) {
+    Text text = draft.text();
+    Found all = found;
+    while (text.is(all.to(), "and") || text.is(all.to(), "or")) {
+      Optional<Calendar.Stretch> next = Calendar.at(text, all.to() + 1);
+      if (next.filter(n -> n.to() <= limit).isEmpty()) {
+        break;
+      }
+      Expr other = condition(column, Relation.WITHIN, next.get());
+      all = new Found(found.from(), next.get().to(), Expr.or(all.condition(), other));
+    }
+    return all;
   }
 
   /** {@code (the whole of the 31st included)} only says what is so anyway. */

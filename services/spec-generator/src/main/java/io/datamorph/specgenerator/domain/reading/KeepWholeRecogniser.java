@@ -74,6 +74,27 @@ final class KeepWholeRecogniser implements Recogniser {
     }
   }
 
+  /** {@code weeks without visits are not needed}: they have no rows of their own anyway. */
+  private static boolean emptyPeriods(Draft draft, int at, int to) {
+    Text text = draft.text();
+    boolean period =
+        at > 0
+            && draft.groups.stream()
+                .anyMatch(
+                    group ->
+                        group instanceof Grouping.ByPeriod by
+                            && TimeUnit.of(text.at(at - 1))
+                                .filter(by.period()::equals)
+                                .isPresent());
+    Polarity.Sign sign = Polarity.after(draft, to);
+    boolean left = period && !sign.keeps() && sign.to() > to;
+    if (left) {
+      text.use(at - 1, sign.to());
+      draft.note(at - 1, sign.to(), "periods without rows are not shown");
+    }
+    return left;
+  }
+
   /** {@code customers without orders or reviews get 0}. */
   private static void lacking(Draft draft, int at) {
     Text text = draft.text();
@@ -84,6 +105,9 @@ final class KeepWholeRecogniser implements Recogniser {
     }
     Optional<CatalogueTable> thing =
         ExistsForm.subject(draft, at, things.get().table().orElseThrow());
+    if (emptyPeriods(draft, at, things.get().to())) {
+      return;
+    }
     int end = things.get().to();
     while (text.is(end, "or") || text.is(end, "and") || text.is(end, ",")) {
       Optional<Things> more = children(draft, draft.links().skipArticles(text, end + 1));

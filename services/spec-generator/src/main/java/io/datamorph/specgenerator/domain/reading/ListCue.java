@@ -15,6 +15,7 @@ final class ListCue {
           "columns|colums|collumns|column|cols|col|fields in this|that order :?",
           "columns|colums|collumns|cols|fields should|shall|must|will|to? be? called|named|are|is? :?",
           "columns|colums|collumns|column|cols|col|fields should|shall|must|will be :?",
+          "columns|colums|collumns|column|cols|col|fields are|is called|named :?",
           "columns|colums|collumns|column|cols|col|fields please? :|are|is|,? :?");
 
   private static final List<Phrase> VERBS =
@@ -22,6 +23,7 @@ final class ListCue {
           "copy|extract|pull|export|take|fetch|provide|display|give|giving|show|showing|get|list|listing|return|output|include|including|includes|want|need|write|put|hold|"
               + "holds|holding|have|has|contain|contains|containing|keep|select|compute me|us? just|only? :?",
           "just|only :?",
+          "i'd|we'd|would|should like|love just|only? :?",
           "like|love|want to see|have|get|know|receive",
           "combinations|pairs|values of",
           "with",

@@ -107,7 +107,7 @@ record OrderPhrase(int to, List<Ordering> keys) {
   }
 
   private static OrderPhrase directed(Text text, Parsed value, Direction usual) {
-    int at = text.is(value.to(), ",") ? value.to() + 1 : value.to();
+    int at = text.is(value.to(), ",") || text.is(value.to(), "name") ? value.to() + 1 : value.to();
     int down = Phrase.longest(DESCENDING, text.tokens(), at);
     int up = Phrase.longest(ASCENDING, text.tokens(), at);
     Direction direction = down > 0 ? Direction.DESC : up > 0 ? Direction.ASC : usual;

@@ -29,19 +29,21 @@ final class Polarity {
   private static final List<Phrase> IN =
       Phrase.all(
           "only|just|keep|keeping",
+          "only|just keep|take|show|use|want|need|count|list|include|consider",
           "keep|take|use|show|want|counting only|just",
           "restrict|restricted|limit|limited|filter to|on|for",
           "counting");
 
   private static final List<Phrase> OUT_AFTER =
       Phrase.all(
-          "do|does|should|shall|must not count|matter|appear|go|be? counted|included|in?",
+          "do|does|should|shall|must|need not count|matter|appear|go|be? counted|included|in?",
           "are|is|be|stay|should|shall|must|to|can|get? not needed|counted|wanted|included|interesting"
               + "|relevant|listed|shown|displayed|required|reported|asked|kept",
           "are|is|be|should|shall|must|to|can|get|gets|have be? to? be? left|filtered|thrown out|away|aside altogether|completely|entirely|fully?",
           "are|is|be|should|shall|must|to|can|get|gets|have be? to? be? dropped|excluded|ignored|"
               + "omitted|skipped|removed|discarded altogether|completely|entirely|fully?",
           "dropped|excluded|ignored|omitted|skipped|removed|discarded altogether|completely?",
+          "are|is|be|should|shall|must not be? part of the|this|that|our|it average|mean|total|sum|count|figure|result|table|list|report|overview?",
           "are|is of no interest|concern|use|importance",
           "are|is not of interest|our? concern|use|importance",
           "do|does|should|shall|must|can not take part|place",

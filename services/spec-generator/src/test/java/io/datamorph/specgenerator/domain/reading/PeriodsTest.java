@@ -74,4 +74,29 @@ class PeriodsTest {
   void wholeNumbersAreRounded(String request) {
     assertEquals("avg_price = round(avg_price, 0)", Asked.library(request).columns().getLast());
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Weeks without loans are not needed.",
+        "Weeks without loans can be left out.",
+        "Weeks with no loans need not appear."
+      })
+  void periodsWithoutRowsAreNotThereAnyway(String remark) {
+    Asked asked =
+        Asked.library(
+            "Number of loans per week of loaned_at. "
+                + remark
+                + " week, loan_count. Table weekly_loans.");
+    assertEquals(List.of("loan_count = count(*)"), asked.measures());
+  }
+
+  @Test
+  void yearsCanBeListed() {
+    assertEquals(
+        "(loaned_at >= date '2023-01-01' and loaned_at < date '2024-01-01')"
+            + " or (loaned_at >= date '2025-01-01' and loaned_at < date '2026-01-01')",
+        Asked.library("Loans made in 2023 and 2025. I'd like loan_id, book_id. Table some_loans.")
+            .where());
+  }
 }
