@@ -99,7 +99,14 @@ final class AggregateForm implements ValueForm {
             || !AggregateWords.needsNumbers(function);
     boolean flag = value instanceof Expr.Col col && col.ref().isFlag();
     boolean key = AggregateWords.needsNumbers(function) && Operand.isReference(draft, value);
-    return !nested && number && !flag && !key;
+    return !nested && number && !flag && !key && !isOpen(draft, value);
+  }
+
+  /** A column of the result called revenue or the like, whose sum it will be itself. */
+  private static boolean isOpen(Draft draft, Expr value) {
+    return value instanceof Expr.Out out
+        && Money.isSpoken(out.name())
+        && draft.outputNamed(out.name()).filter(output -> output.expr().isEmpty()).isPresent();
   }
 
   /** {@code the average score of their course}: what the rows belong to, not what is measured. */

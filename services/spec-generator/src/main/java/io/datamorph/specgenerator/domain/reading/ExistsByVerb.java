@@ -51,8 +51,12 @@ final class ExistsByVerb {
   /** {@code never sent a reading}: the object says what there is none of. */
   private static Optional<Found> object(Draft draft, int from, int verb, int limit) {
     boolean plain = draft.text().at(verb).isWord() && draft.mentionAt(verb).isEmpty();
+    int noun =
+        verb + 2 < limit && draft.text().at(verb + 1).matches("for|in|by|on|to|with|at|from|of")
+            ? verb + 2
+            : verb + 1;
     return plain
-        ? ExistsForm.things(draft, verb + 1, limit)
+        ? ExistsForm.things(draft, noun, limit)
             .flatMap(things -> ExistsForm.exists(draft, from, things, Optional.empty()))
             .map(found -> new Found(from, found.to(), new Expr.Not(found.condition())))
         : Optional.empty();

@@ -69,14 +69,34 @@ final class GrandTotal {
 
   /** {@code the overall revenue}: of the figure that is called so. */
   private static Optional<Parsed> overall(Draft draft, Expr part, int at, int limit) {
-    int noun = Phrase.longest(OVERALL, draft.text().tokens(), at);
-    return noun < 0 || noun >= limit || !(part instanceof Expr.Out)
-        ? Optional.empty()
-        : draft
-            .values()
-            .at(noun, limit)
-            .filter(value -> isSame(draft, value.expr(), part) && !isCount(draft, part))
-            .map(value -> new Parsed(at, within(draft, value.to(), limit), over(part, List.of())));
+    int lead = Phrase.longest(OVERALL, draft.text().tokens(), at);
+    if (lead < 0 || lead >= limit || !(part instanceof Expr.Out)) {
+      return Optional.empty();
+    }
+    int noun = afterFilter(draft, lead, limit);
+    return draft
+        .values()
+        .at(noun, limit)
+        .filter(value -> isSame(draft, value.expr(), part) && !isCount(draft, part))
+        .map(value -> money(draft, value.to(), limit))
+        .map(to -> new Parsed(at, within(draft, to, limit), over(part, List.of())));
+  }
+
+  /** {@code the overall paid revenue}, where only what was paid is read. */
+  private static int afterFilter(Draft draft, int at, int limit) {
+    return Adjectives.at(draft, at, limit)
+        .filter(
+            found -> draft.filters.stream().anyMatch(f -> f.condition().equals(found.condition())))
+        .map(Found::to)
+        .filter(to -> to < limit)
+        .orElse(at);
+  }
+
+  /** {@code the overall fare revenue}. */
+  private static int money(Draft draft, int at, int limit) {
+    return at < limit && draft.text().at(at).isWord() && Money.isSpoken(draft.text().at(at).norm())
+        ? at + 1
+        : at;
   }
 
   private static boolean isCount(Draft draft, Expr part) {

@@ -98,7 +98,12 @@ final class GroupPeriods {
   /** {@code yearly salary}: says what kind of amount it is, not what a row stands for. */
   static boolean namesPayment(Draft draft, int at) {
     Text text = draft.text();
-    return text.at(at).matches("yearly|annual|monthly")
+    Optional<TimeUnit> unit = TimeUnit.ofAdverb(text.at(at));
+    boolean shown =
+        unit.isPresent()
+            && draft.outputs.stream().anyMatch(o -> o.words().contains(unit.get().word()));
+    return !shown
+        && text.at(at).matches("yearly|annual|monthly")
         && text.at(Math.min(at + 1, text.size() - 1))
             .matches("payroll|salary|salaries|pay|fee|budget|income|rent|wage|wages");
   }

@@ -19,6 +19,7 @@ final class GroupRecogniser implements Recogniser {
           "distributed|spread|broken down|up? by our?",
           "one row per|for each|every?",
           "in each|every",
+          "within each|every|the|their|its|his|one|a? same?",
           "of each|every",
           "how often each|was|were? each?",
           "over the",
@@ -86,7 +87,8 @@ final class GroupRecogniser implements Recogniser {
     boolean ordered =
         text.is(at, "by") && (notBy(text, at) || leadsToOrder(draft, at) || isOrderOrWay(draft, at))
             || isOfTies(text, at);
-    if (end > 0 && !column && !ordered && items(draft, at, end)) {
+    boolean apart = text.is(at, "within") && !isRanking(text, at);
+    if (end > 0 && !column && !ordered && !apart && items(draft, at, end)) {
       text.use(at, end);
       verb(draft, at);
     }
@@ -95,6 +97,15 @@ final class GroupRecogniser implements Recogniser {
   /** {@code ties are broken by}. */
   private static boolean isOfTies(Text text, int at) {
     return text.is(at, "broken") && Phrase.before(TIES, text.tokens(), at) >= 0;
+  }
+
+  /** {@code rank the crew within their role}: only there it leads to a group. */
+  private static boolean isRanking(Text text, int at) {
+    boolean ranking = text.is(at + 1, "each") || text.is(at + 1, "every");
+    for (int i = text.sentenceStart(at); i < text.sentenceEnd(at); i++) {
+      ranking |= text.at(i).matches("rank|ranks|ranked|ranking|place|places|position|top|best");
+    }
+    return ranking;
   }
 
   /** {@code group the visits by}, {@code does the average fee differ by}. */
@@ -107,7 +118,8 @@ final class GroupRecogniser implements Recogniser {
       int noun = draft.links().skipArticles(text, i + 1);
       boolean rows =
           draft.mentionAt(noun).filter(m -> m.from() == noun && m.to() == by).isPresent();
-      if (text.isFree(i) && rows && text.at(i).matches(GATHERS)) {
+      boolean them = i + 2 == by && text.at(i + 1).matches("them|these|those|it|everything|all");
+      if (text.isFree(i) && (rows || them) && text.at(i).matches(GATHERS)) {
         text.use(i);
       }
     }

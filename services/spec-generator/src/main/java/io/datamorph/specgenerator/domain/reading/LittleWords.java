@@ -5,6 +5,7 @@ import io.datamorph.specgenerator.domain.intent.Exprs;
 import io.datamorph.specgenerator.domain.language.Lexicon;
 import io.datamorph.specgenerator.domain.language.Text;
 import io.datamorph.specgenerator.domain.language.Words;
+import java.util.List;
 
 /**
  * Words that say nothing where they stand: {@code in the table}, {@code with} before what is shown.
@@ -28,6 +29,9 @@ final class LittleWords {
     return isHeadOfCondition(at)
         || isShare(at)
         || isDistribution(at)
+        || isRelation(at)
+        || isMoney(at)
+        || isApart(at)
         || isAddress(at)
         || isHowMuch(at)
         || isTogether(at)
@@ -148,6 +152,42 @@ final class LittleWords {
         && draft.outputs.stream()
             .flatMap(o -> o.expr().stream())
             .anyMatch(e -> e instanceof Expr.Op op && op.operator().equals("/"));
+  }
+
+  /** {@code tickets assigned to that agent}: as the tables belong together. */
+  private boolean isRelation(int at) {
+    String word = text.at(at).norm();
+    boolean participle =
+        text.at(at).isWord()
+            && word.endsWith("ed")
+            && !draft.links().schema().vocabulary().contains(word)
+            && draft.links().values().named(List.of(word)).isEmpty();
+    return participle
+        && !text.isFree(at - 1)
+        && at + 2 < text.size()
+        && text.at(at + 1).matches("to|by|for|of|with|from|in|at")
+        && text.at(at + 2).matches("that|this|each|them")
+        && (text.is(at + 2, "them") || draft.mentionAt(at + 3).isPresent());
+  }
+
+  /** {@code fare revenue}, where the fares are summed up. */
+  private boolean isMoney(int at) {
+    return text.at(at).matches("revenue|income|turnover|takings|earnings|proceeds")
+        && !text.isFree(at - 1)
+        && Shows.aggregate(draft, "sum");
+  }
+
+  /** {@code in separate columns}, {@code each in its own column}. */
+  private boolean isApart(int at) {
+    int own = text.at(at).matches("in|as|into") ? at + 1 : at;
+    int noun = text.at(Math.min(own, text.size() - 1)).matches("a|its|their") ? own + 1 : own;
+    return text.is(at, "/")
+            && at - text.sentenceStart(at) <= 2
+            && !text.isFree(at - 1)
+            && !text.isFree(at + 1)
+        || noun + 1 < text.size()
+            && text.at(noun).matches("separate|own|different|individual|distinct")
+            && text.at(noun + 1).matches("columns?|fields?");
   }
 
   /** {@code how much each region contributes}: which a share among the columns tells. */

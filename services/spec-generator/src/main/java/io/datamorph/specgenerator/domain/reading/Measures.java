@@ -50,7 +50,9 @@ final class Measures {
     boolean counts = CountNames.isOne(output.name());
     for (Draft.Asked measure : draft.asked) {
       if (counts && !CountNames.counts(measure.expr())
-          || isRunning(words(measure)) && !isRunning(name)) {
+          || isRunning(words(measure)) && !isRunning(name)
+          || Explanation.isItself(output, measure.expr())
+          || isOfSeveral(measure.expr()) && isOfOne(output)) {
         continue;
       }
       Set<String> words = words(measure);
@@ -71,6 +73,22 @@ final class Measures {
         .or(() -> loose.size() == 1 ? Optional.of(loose.getFirst()) : Optional.empty())
         .or(() -> byFunction(output))
         .or(() -> ofSameThing(output, name));
+  }
+
+  /** {@code the number of open and closed claims}: of rows with one of several values. */
+  private static boolean isOfSeveral(Expr measure) {
+    return measure instanceof Expr.Rows rows
+        && rows.where()
+            .filter(where -> Exprs.all(where).anyMatch(part -> part instanceof Expr.In))
+            .isPresent();
+  }
+
+  /** {@code open_claims}: of the rows with one of them. */
+  private boolean isOfOne(Output output) {
+    return new NameReader(draft)
+        .read(output.name())
+        .filter(one -> one instanceof Expr.Rows rows && rows.where().isPresent())
+        .isPresent();
   }
 
   /** {@code big_fee} beside one figure of fees, the largest one. */

@@ -35,6 +35,9 @@ final class Money {
 
   private static final Set<String> MORE = Set.of("price", "cost", "fee", "salary", "budget");
 
+  private static final Set<String> EARNED =
+      Set.of("revenue", "income", "turnover", "earnings", "takings", "proceeds");
+
   private static final Set<String> QUANTITY =
       Set.of(
           "quantity",
@@ -52,12 +55,55 @@ final class Money {
 
   static Optional<Expr> total(Draft draft, String output) {
     if (Words.parts(output).stream().noneMatch(SPOKEN::contains) && !isTotalOfPeriod(output)) {
-      return Optional.empty();
+      return verb(draft, output);
     }
     List<ColumnRef> amounts = amounts(draft, draft.scope());
+    List<ColumnRef> best = amounts.isEmpty() ? prices(draft, output) : amounts;
+    return best.size() == 1
+        ? Optional.of(Expr.agg("sum", new Expr.Col(best.getFirst())))
+        : Optional.empty();
+  }
+
+  /** {@code total_billed}: the one amount that bills have. */
+  private static Optional<Expr> verb(Draft draft, String output) {
+    List<String> parts = Words.parts(output);
+    boolean total = parts.size() == 2 && (parts.contains("total") || parts.contains("sum"));
+    List<ColumnRef> amounts =
+        draft.scope().stream()
+            .filter(
+                table ->
+                    total
+                        && parts.stream()
+                            .anyMatch(p -> p.endsWith("ed") && Verbs.isVerbOf(draft, p, table)))
+            .flatMap(table -> draft.links().schema().columns(table).stream())
+            .filter(column -> isAmount(draft, column))
+            .filter(column -> Words.parts(column.name()).getLast().matches("amount|amt|total"))
+            .toList();
     return amounts.size() == 1
         ? Optional.of(Expr.agg("sum", new Expr.Col(amounts.getFirst())))
         : Optional.empty();
+  }
+
+  /** {@code revenue} of things that have a price each, and no quantity. */
+  private static List<ColumnRef> prices(Draft draft, String output) {
+    List<ColumnRef> numbers =
+        draft.scope().stream()
+            .flatMap(table -> draft.links().schema().columns(table).stream())
+            .filter(column -> isAmount(draft, column))
+            .toList();
+    boolean quantities =
+        numbers.stream()
+            .flatMap(column -> Words.canonicalParts(column.name()).stream())
+            .anyMatch(
+                word -> word.equals("quantity") || word.equals("units") || word.equals("unit"));
+    return quantities || Words.parts(output).stream().noneMatch(EARNED::contains)
+        ? List.of()
+        : numbers.stream()
+            .filter(
+                column ->
+                    Words.parts(column.name()).stream()
+                        .anyMatch(Set.of("price", "fee", "fare", "charge")::contains))
+            .toList();
   }
 
   /** Whether rows of the table have amounts, prices or quantities. */

@@ -68,6 +68,9 @@ final class NeighbourForm implements ValueForm {
     if (match.has("value")) {
       return Optional.of(match.expr("value")).filter(v -> !(v instanceof Expr.Lit));
     }
+    if (match.has("column") && isPeriod(draft, match)) {
+      return OnlyFigure.before(draft);
+    }
     if (match.has("column")) {
       return draft.links().only(draft, match.get("column", Links.Named.class)).map(c -> (Expr) c);
     }
@@ -82,6 +85,14 @@ final class NeighbourForm implements ValueForm {
           .map(c -> (Expr) c);
     }
     return OnlyFigure.before(draft);
+  }
+
+  /** {@code the month before}, also where a column is called so. */
+  private static boolean isPeriod(Draft draft, Pattern.Match match) {
+    int noun = draft.links().skipArticles(draft.text(), match.from());
+    return TimeUnit.of(draft.text().at(noun)).isPresent()
+        && draft.text().is(noun + 1, "before")
+        && draft.groups.stream().anyMatch(Grouping.ByPeriod.class::isInstance);
   }
 
   /** What the neighbour is compared with: the same of the row itself. */

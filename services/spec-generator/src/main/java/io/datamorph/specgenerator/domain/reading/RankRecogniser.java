@@ -1,6 +1,8 @@
 package io.datamorph.specgenerator.domain.reading;
 
+import io.datamorph.spec.catalogue.CatalogueTable;
 import io.datamorph.spec.document.OrderKey.Direction;
+import io.datamorph.specgenerator.domain.intent.Expr;
 import io.datamorph.specgenerator.domain.intent.Ordering;
 import io.datamorph.specgenerator.domain.language.Phrase;
 import io.datamorph.specgenerator.domain.language.Text;
@@ -16,22 +18,11 @@ final class RankRecogniser implements Recogniser {
       Phrase.all(
           "rank|number|ranking all? the?", "ranked", "rank|number|ranking|order them|rows|it?");
 
-  private static final List<Phrase> DENSE =
-      Phrase.all(
-          "dense|densely ranking|rank|ranked?",
-          "no place|rank|number|ranks is|are skipped|missing",
-          "without gaps",
-          "( equal|same|tied numbers|values|figures|ones|rows share|get|have a|the? same? place|rank and no place|rank is skipped )");
-
-  private static final List<Phrase> SHARED =
-      Phrase.all(
-          "ties|tied|equal|equals|same|identical numbers|values|figures|ones|rows? share|get|have|receive a|the same? place|rank|position",
-          "sharing places|ranks");
-
   private static final List<Phrase> FIRST_IS =
       Phrase.all(
           "the? highest|largest|biggest|most|best|newest|latest|heaviest|longest expensive|recent|costly|one|value? =|is|gets|being 1|first",
-          "the? highest|largest|biggest|most|best|newest|latest|heaviest|longest first");
+          "the? highest|largest|biggest|most|best|newest|latest|heaviest|longest first",
+          "rank|place|number|position 1 =|is|for|means|goes to? the? highest|largest|biggest|most|best|newest|latest|heaviest|longest");
 
   private static final List<Phrase> LAST_IS =
       Phrase.all(
@@ -43,7 +34,7 @@ final class RankRecogniser implements Recogniser {
           "and? keep|show|take|list only? the? ranks|places|rank|place|positions 1 to|-|through",
           "and? keep|show|take only? the? first|top|best",
           "and? keep|show|take only? ranks|places|rank|place up to",
-          "only? ranks|places|rank|place 1 to|-|through");
+          "keep|show|take|want|need|include|list? only? the? ranks|places|rank|place|positions 1 to|-|through|and");
 
   @Override
   public void recognise(Draft draft) {
@@ -85,7 +76,7 @@ final class RankRecogniser implements Recogniser {
     }
     text.use(from, things.map(Mention::to).orElse(lead));
     text.use(by, order.get().to());
-    String function = function(text);
+    String function = RankTies.function(draft);
     List<Ordering> keys = new ArrayList<>(order.get().keys());
     List<Ordering> ties = Ties.anywhere(draft);
     keys.addAll(ties);
@@ -97,10 +88,28 @@ final class RankRecogniser implements Recogniser {
             new Ranking(
                 function.isEmpty() ? total ? "row_number" : "rank" : function, within, keys, most));
     things
-        .map(m -> new Grouping.ByTable(m.table()))
+        .map(Mention::table)
+        .or(() -> ranked(draft, order.get()))
+        .map(Grouping.ByTable::new)
         .filter(t -> !draft.groups.contains(t))
         .ifPresent(draft.groups::add);
     draft.note(from, order.get().to(), "a place for each row");
+  }
+
+  /** By a plain column, its rows are ranked. */
+  private static Optional<CatalogueTable> ranked(Draft draft, OrderPhrase order) {
+    Expr by = order.keys().getFirst().by();
+    List<CatalogueTable> tables =
+        draft.scope().stream()
+            .filter(
+                table ->
+                    by instanceof Expr.Col col && col.ref().table().equals(table)
+                        || by instanceof Expr.Out out
+                            && draft.links().schema().column(table, out.name()).isPresent())
+            .toList();
+    return tables.size() == 1 && draft.isGrouped()
+        ? Optional.of(tables.getFirst())
+        : Optional.empty();
   }
 
   private static List<Grouping> within(Draft draft, int from, int end) {
@@ -130,24 +139,6 @@ final class RankRecogniser implements Recogniser {
       }
     }
     return direction;
-  }
-
-  private static String function(Text text) {
-    boolean dense = false;
-    boolean shared = false;
-    for (int i = 0; i < text.size(); i++) {
-      int end =
-          text.isFree(i)
-              ? Math.max(
-                  Phrase.longest(DENSE, text.tokens(), i), Phrase.longest(SHARED, text.tokens(), i))
-              : -1;
-      if (end > 0) {
-        dense |= Phrase.longest(DENSE, text.tokens(), i) > 0;
-        shared |= Phrase.longest(SHARED, text.tokens(), i) > 0;
-        text.use(i, end);
-      }
-    }
-    return dense ? "dense_rank" : shared ? "rank" : "";
   }
 
   private static Optional<Long> most(Text text) {

@@ -34,7 +34,7 @@ final class ShareColumns {
   private static final List<Phrase> BEHIND =
       Phrase.all(
           "that|this|it|they is|are|makes|make|represents? up?",
-          ", ? in|as percent|%",
+          ",? in|as percent|%",
           "as a percentage");
 
   private final Draft draft;

@@ -174,7 +174,7 @@ final class TopRecogniser implements Recogniser {
     int start = text.sentenceStart(from);
     boolean each = false;
     for (int i = start; i < end; i++) {
-      each |= text.is(i, "each") || text.is(i, "every") || text.is(i, "per");
+      each |= text.at(i).matches("each|every|per|within");
     }
     return each ? List.copyOf(draft.groups) : List.of();
   }

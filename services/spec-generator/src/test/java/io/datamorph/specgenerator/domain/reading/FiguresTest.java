@@ -166,4 +166,16 @@ class FiguresTest {
                     + " Table lost_loans, columns loan_id, book_id.")
             .where());
   }
+
+  @Test
+  void aCountOfSeveralValuesIsOneForEachColumnThatNamesOne() {
+    assertEquals(
+        List.of(
+            "open_loans = count(case when loans.state = 'open' then 1 end)",
+            "lost_loans = count(case when loans.state = 'lost' then 1 end)"),
+        Asked.library(
+                "One row per book with the number of open and lost loans in separate columns:"
+                    + " book_id, open_loans, lost_loans. Table book_states.")
+            .measures());
+  }
 }

@@ -133,4 +133,37 @@ class RanksTest {
                 + " Columns member_id and number of loans (loan_count). Table borrowers.");
     assertEquals(" by loan_count desc, member_id", asked.order());
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Rank the doctors within their specialty by number of visits. Equal numbers share a rank"
+            + " and the next rank is skipped.",
+        "Rank the doctors within each specialty by number of visits; same number = same rank, and"
+            + " the following place is left out (1, 1, 3).",
+        "Within the specialty rank the doctors by number of visits. Ties get the same place, with"
+            + " gaps.",
+      })
+  void equalsShareARankAndTheNextOneIsSkipped(String request) {
+    assertEquals(List.of("place = rank() per specialty by visits desc"), withinSpecialty(request));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Rank the doctors within their specialty by number of visits. Equal numbers share a rank"
+            + " and the next rank is not skipped.",
+        "Rank the doctors within their specialty by number of visits. Doctors with the same number"
+            + " share a place and no place is left out.",
+        "Rank the doctors within their specialty by number of visits; same number = same rank,"
+            + " without gaps.",
+      })
+  void equalsShareARankAndNoneIsSkipped(String request) {
+    assertEquals(
+        List.of("place = dense_rank() per specialty by visits desc"), withinSpecialty(request));
+  }
+
+  private static List<String> withinSpecialty(String request) {
+    return Asked.clinic(request + " Table busy: specialty, doctor_name, visits, place.").windows();
+  }
 }
