@@ -77,7 +77,11 @@ public final class Words {
               "loan lent lend",
               "destination dest",
               "weight wt",
-              "length duration")
+              "length duration",
+              "mb megabyte",
+              "gb gigabyte",
+              "kg kilogram kilo",
+              "km kilometer kilometre")
           .map(line -> line.split(" "))
           .flatMap(line -> Stream.of(line).map(word -> Map.entry(stem(word), stem(line[0]))))
           .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));

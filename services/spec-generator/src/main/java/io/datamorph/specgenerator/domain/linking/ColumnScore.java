@@ -58,6 +58,14 @@ final class ColumnScore {
           .map(Words::canonical)
           .collect(Collectors.toUnmodifiableSet());
 
+  private static final String TIME = Words.canonical("time");
+
+  /** In these, stretches of time are measured. */
+  private static final Set<String> UNITS =
+      Stream.of("day", "hour", "minute", "min", "second", "sec", "month", "week", "year")
+          .map(Words::canonical)
+          .collect(Collectors.toUnmodifiableSet());
+
   private static final int LONGEST_COMMENT = 12;
 
   /** Words, and what they are compared by. */
@@ -165,8 +173,14 @@ final class ColumnScore {
     return inside && mine.contains(head) && !head.equals("id") ? PART : 0;
   }
 
-  /** {@code due date} is the column {@code due_on}. */
+  /** {@code due date} is the column {@code due_on}, {@code lead time} is {@code lead_days}. */
   private static int byTime(List<String> wanted, List<String> own, ColumnRef column) {
+    boolean span =
+        column.isNumber() && wanted.getLast().equals(TIME) && UNITS.contains(own.getLast());
+    if (span && wanted.size() > 1) {
+      List<String> bare = wanted.subList(0, wanted.size() - 1);
+      return bare.equals(own.subList(0, own.size() - 1)) ? TRUNK : 0;
+    }
     boolean time = column.isTime() && wanted.size() > 1 && MOMENTS.contains(wanted.getLast());
     return time && withoutTails(new HashSet<>(own)).equals(withoutTails(new HashSet<>(wanted)))
         ? TRUNK

@@ -12,7 +12,7 @@ final class Absence {
   private static final String IS = "is|are|was|were|be|being|stays|has|have|had? been? ";
   private static final String KNOWN =
       "set|known|filled|given|present|available|there|recorded|entered|registered|specified|provided"
-          + "|stored|stated|noted";
+          + "|stored|stated|noted|declared|measured|assigned|logged|defined|indicated";
 
   static final List<Phrase> MISSING =
       Phrase.all(
@@ -39,6 +39,7 @@ final class Absence {
           "that|which|who? do|does|did not have|carry a|an|any|the?",
           "that|which|who? has|have|had not|never given|told|left|provided|supplied|entered|stated us|me? a|an|any|the|their?",
           "that|which|who? do|does|did not|never give|tell|leave|provide|supply|enter|state us|me? a|an|any|the|their?",
+          "that|which|who? gave|give|gives|got|received|show|shows|carry|carries|mention|mentions no",
           "that|which|who? never gave|told|left|provided|supplied|entered|stated us|me? a|an|any|the|their?",
           "for|of whom|which no",
           "for|of? whom|which we|i have|know no",
@@ -62,7 +63,12 @@ final class Absence {
   /** After the column of which it is said: {@code no phone on file}. */
   private static final List<Phrase> TAIL =
       Phrase.all(
-          IS + "on file|record", "on file|record", IS + KNOWN + " in? for? them?", "at all", "yet");
+          KNOWN + " yet|for? it|them?",
+          IS + "on file|record",
+          "on file|record",
+          IS + KNOWN + " in? for? them?",
+          "at all",
+          "yet");
 
   private Absence() {}
 

@@ -29,6 +29,7 @@ record Choice(int from, int to, List<Ordering> order, List<Expr> owner) {
   static Optional<Choice> at(Draft draft, int from, int limit) {
     return owned(draft, from, limit)
         .or(() -> adjective(draft, from, limit))
+        .or(() -> sized(draft, from, limit))
         .or(() -> withBest(draft, from, limit))
         .or(() -> doneLast(draft, from, limit));
   }
@@ -82,6 +83,36 @@ record Choice(int from, int to, List<Ordering> order, List<Expr> owner) {
     return Times.only(draft, rows.get(), from)
         .map(
             time -> new Choice(from, end, List.of(new Ordering(time, direction.get())), List.of()));
+  }
+
+  /**
+   * {@code the most expensive event}, {@code the largest order}: rows that are shown by their key.
+   */
+  private static Optional<Choice> sized(Draft draft, int from, int limit) {
+    Text text = draft.text();
+    int at = from < limit && text.at(from).matches("most|least") ? from + 1 : from;
+    Optional<Direction> direction =
+        from < limit && text.at(from).isWord()
+            ? Superlatives.direction(text.at(from).norm())
+            : Optional.empty();
+    Optional<Mention> rows =
+        direction.flatMap(d -> draft.mentionAt(at + 1)).filter(m -> m.from() == at + 1);
+    boolean one = Numbers.at(text, from - 1, from).isEmpty() && !text.is(from - 1, "top");
+    boolean shown =
+        one
+            && rows.flatMap(m -> draft.links().schema().key(m.table()))
+                .filter(key -> draft.outputNamed(key.name()).isPresent())
+                .isPresent();
+    return shown
+        ? RankedBy.ofRows(draft, at, rows.get())
+            .map(
+                value ->
+                    new Choice(
+                        from,
+                        rows.get().to(),
+                        List.of(new Ordering(value, direction.get())),
+                        List.of()))
+        : Optional.empty();
   }
 
   /** Rows of a table, by its name or by a general word. */

@@ -9,8 +9,14 @@ final class DescribedItems {
 
   static List<ItemList.Item> of(Draft draft, List<ItemList.Item> items) {
     boolean described = items.stream().anyMatch(item -> item.to() > item.from() + 1);
+    described |= isOwned(draft, items.getFirst().from());
     boolean written = items.stream().anyMatch(item -> item.name().equals(said(draft, item)));
     return described && !written ? items.stream().map(item -> one(draft, item)).toList() : items;
+  }
+
+  /** {@code with their id and title}. */
+  private static boolean isOwned(Draft draft, int at) {
+    return draft.text().is(at - 1, "their") || draft.text().is(at - 1, "its");
   }
 
   private static String said(Draft draft, ItemList.Item item) {

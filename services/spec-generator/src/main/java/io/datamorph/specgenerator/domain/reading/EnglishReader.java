@@ -155,6 +155,7 @@ public final class EnglishReader {
             new PeriodRecogniser(),
             Money::bringIn,
             Money::bringInNamed,
+            new ReferredFigures(),
             new RenameRecogniser(),
             new TermRecogniser(),
             new DefinitionRecogniser(false),
@@ -183,6 +184,8 @@ public final class EnglishReader {
     draft.changed();
     resolver.rest();
     SortRecogniser.late(draft);
+    SharedCondition.hoist(draft);
+    FormRemark.use(draft);
     SpreadGroups.drop(draft);
     new Leftovers(draft).judge();
     if (draft.scope().isEmpty() && findings.problems().isEmpty()) {

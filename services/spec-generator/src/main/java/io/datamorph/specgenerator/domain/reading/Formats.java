@@ -39,7 +39,6 @@ final class Formats {
           "as? the|that|its|each? date? of? the|that|its|each? monday of? the|that? week?",
           "timestamp of the? full? hour|day|month?",
           "in|as utc",
-          "to nearest? cent",
           "unchanged");
 
   private static final List<Phrase> ROUND =
@@ -51,8 +50,13 @@ final class Formats {
           "the|a? nearest integer|unit|whole",
           "integers|integer");
 
+  private static final List<Phrase> CENTS =
+      Phrase.all("the? nearest|full|whole? cent|cents|penny|pennies");
+
   private static final List<Phrase> PLACES =
-      Phrase.all("decimals|decimal|digits|digit places|place|digits|digit?");
+      Phrase.all(
+          "decimals|decimal|digits|digit places|place|digits|digit? after|behind the? decimal? comma|point",
+          "decimals|decimal|digits|digit places|place|digits|digit?");
 
   private Formats() {}
 
@@ -144,9 +148,15 @@ final class Formats {
     return said.map(Rounding::to).orElse(at);
   }
 
-  private record Rounding(int places, int to) {}
+  /** Where the words end that tell how to round, or -1. */
+  static int roundingEnd(Text text, int at, int to) {
+    return rounding(text, at, to).map(Rounding::to).orElse(-1);
+  }
 
-  private static Optional<Rounding> rounding(Text text, int at, int to) {
+  /** To how many places, and where that is said. */
+  record Rounding(int places, int to) {}
+
+  static Optional<Rounding> rounding(Text text, int at, int to) {
     int lead = Phrase.longest(ROUND, text.tokens(), at);
     int number = lead > at ? lead : at;
     if (number >= to) {
@@ -155,6 +165,10 @@ final class Formats {
     int whole = lead > at ? Phrase.longest(WHOLE, text.tokens(), number) : -1;
     if (whole > 0 && whole <= to) {
       return Optional.of(new Rounding(0, whole));
+    }
+    int cents = lead > at ? Phrase.longest(CENTS, text.tokens(), number) : -1;
+    if (cents > 0 && cents <= to) {
+      return Optional.of(new Rounding(2, cents));
     }
     int places = places(text.at(number));
     int end = Phrase.longest(PLACES, text.tokens(), number + 1);

@@ -73,6 +73,14 @@ final class IntentWriter {
           .map(group -> ((Grouping.ByTable) group).table())
           .forEach(kept::add);
     }
+    if (draft.keepGroups && !draft.emptyIsZero && kept.isEmpty() && draft.scope().size() > 1) {
+      draft
+          .findings()
+          .problem(
+              "NOT_UNDERSTOOD",
+              "it is not clear of which table all rows are to stay",
+              Optional.of("say what a row of the result stands for: one row per ..."));
+    }
     return kept;
   }
 

@@ -183,7 +183,9 @@ final class ItemReader {
   static boolean looksLikeColumn(Draft draft, String name) {
     boolean table = !draft.links().schema().tablesNamed(name).isEmpty();
     return (name.indexOf('_') > 0 && !table)
-        || !draft.links().schema().columnsNamed(name).isEmpty();
+        || !draft.links().schema().columnsNamed(name).isEmpty()
+        || name.equals("id")
+            && draft.spokenOf().stream().anyMatch(t -> draft.links().schema().key(t).isPresent());
   }
 
   private static boolean isGrammar(String word) {

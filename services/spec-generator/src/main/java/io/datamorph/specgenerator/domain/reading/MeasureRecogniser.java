@@ -107,9 +107,11 @@ final class MeasureRecogniser implements Recogniser {
   private static void atEnd(Text text, Draft.Asked asked) {
     int end = text.sentenceEnd(asked.from());
     for (int i = asked.to(); i < end; i++) {
-      boolean separate = text.is(i, ",") && text.isFree(i, end);
+      int form = Formats.roundingEnd(text, i + 1, end);
+      boolean ends = form == end || text.is(form, ":") || text.is(form, ";") || text.is(form, "->");
+      boolean separate = text.is(i, ",") && ends && text.isFree(i, form);
       boolean verb = text.isFree(i) && (text.is(i, "rounded") || text.is(i, "round"));
-      if (separate && Formats.rounding(text, i + 1, end, asked.form()) == end
+      if (separate && Formats.rounding(text, i + 1, end, asked.form()) == form
           || verb && Formats.rounding(text, i, end, asked.form()) > i) {
         text.use(i);
         return;

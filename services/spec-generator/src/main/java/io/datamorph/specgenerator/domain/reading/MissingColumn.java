@@ -14,7 +14,9 @@ record MissingColumn(int to, Expr.Col column) {
 
   static Optional<MissingColumn> at(Draft draft, int at, int before, int limit) {
     Optional<MissingColumn> reference =
-        reference(draft, at, before, limit).or(() -> pronoun(draft, at, before));
+        DoneNoun.at(draft, at, limit)
+            .or(() -> reference(draft, at, before, limit))
+            .or(() -> pronoun(draft, at, before));
     if (reference.isPresent()) {
       return reference;
     }
@@ -33,7 +35,13 @@ record MissingColumn(int to, Expr.Col column) {
             w ->
                 subject(draft, before)
                     .flatMap(table -> referring(draft, table, w.table()))
-                    .map(column -> new MissingColumn(w.to(), new Expr.Col(column))));
+                    .map(column -> new MissingColumn(keyEnd(draft, w.to()), new Expr.Col(column))));
+  }
+
+  /** {@code category code}: by what they are referred to. */
+  private static int keyEnd(Draft draft, int at) {
+    boolean key = at < draft.text().size() && draft.text().at(at).matches("id|code|number|no|key");
+    return key && draft.text().isFree(at) ? at + 1 : at;
   }
 
   /** {@code use the product's category; products without one}: what was spoken of before. */

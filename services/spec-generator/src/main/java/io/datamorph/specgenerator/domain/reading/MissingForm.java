@@ -61,6 +61,7 @@ final class MissingForm implements ConditionForm {
         .or(() -> behind(draft, Absence.LACKING, from, limit))
         .or(() -> behind(draft, ADJECTIVE, from, limit))
         .or(() -> having(draft, from, limit))
+        .or(() -> NobodyForm.at(draft, from, limit))
         .or(() -> none(draft, from, limit))
         .or(() -> toNobody(draft, from, limit));
   }

@@ -54,6 +54,11 @@ final class Polarity {
           "are|is|be|should|shall|must to? be? left|put|set aside",
           "are|is|be|should|shall|must to? be? disregarded|neglected|passed over?",
           "are|is not my|our concern|business",
+          "do|does|should|shall|must|need|needs|can|will|would simply|just|really? not simply|just|really? be|have|has|get? to? be?"
+              + " counted|included|count|matter|appear|show|go|listed|shown|displayed up|in|there?",
+          "are|is not to? be included|counted|listed|shown|part",
+          "left|filtered|thrown out|away|aside",
+          ", skip|drop|ignore|exclude|omit|leave|filter it|them|that|those|this out?",
           ":|-> leave|filter|throw them? out|away|aside",
           ":|-> skip|drop|ignore|exclude|omit|remove|discard",
           "out");

@@ -29,6 +29,13 @@ final class RankedBy {
         .or(() -> isOfSize(word) ? things.flatMap(m -> size(draft, m)) : Optional.empty());
   }
 
+  /** What an adjective says of single rows: their price, or their amount. */
+  static Optional<Expr> ofRows(Draft draft, int at, Mention things) {
+    String word = draft.text().at(at).norm();
+    return nouns(draft, at, words(word))
+        .or(() -> isOfSize(word) ? size(draft, things) : Optional.empty());
+  }
+
   private static boolean isOfSize(String word) {
     return Matching.all(word, "(larg|bigg|great|high|small|low)est");
   }

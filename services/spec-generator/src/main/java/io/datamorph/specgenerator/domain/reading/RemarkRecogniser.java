@@ -131,9 +131,19 @@ final class RemarkRecogniser implements Recogniser {
     return false;
   }
 
+  /** {@code two decimals are fine}: that is how a figure is wanted. */
+  private static boolean saysForm(Text text, int at) {
+    for (int i = text.sentenceStart(at); i < at; i++) {
+      if (Formats.rounding(text, i, at).isPresent()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static void allowed(Text text, int at) {
     int end = Phrase.longest(ALLOWED, text.tokens(), at);
-    if (end > 0 && text.isBreak(end)) {
+    if (end > 0 && text.isBreak(end) && !saysForm(text, at)) {
       text.use(text.sentenceStart(at), end);
     }
   }

@@ -1,6 +1,7 @@
 package io.datamorph.specgenerator.domain.reading;
 
 import io.datamorph.specgenerator.domain.intent.Expr;
+import io.datamorph.specgenerator.domain.intent.Exprs;
 import io.datamorph.specgenerator.domain.language.Phrase;
 import io.datamorph.specgenerator.domain.language.Text;
 import java.util.List;
@@ -99,7 +100,10 @@ final class ShareForm implements ValueForm {
   }
 
   private static boolean isSum(Expr value) {
-    return value instanceof Expr.Agg agg && agg.function().equals("sum") && agg.where().isEmpty();
+    return value instanceof Expr.Agg agg
+        && agg.function().equals("sum")
+        && agg.where().isEmpty()
+        && !Exprs.mentionsOutput(agg);
   }
 
   /** Whether no other figure fits the words as well. */

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.datamorph.spec.document.Step;
 import io.datamorph.specgenerator.domain.linking.Values;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,6 +57,64 @@ class PlainWordsTest {
   void howOftenIsSaidByAnAdverb(String rows, String compared) {
     Asked read = Asked.library(rows + " -> readers (member_id, email)");
     assertEquals("count(*) " + compared, read.aggregate().having().orElseThrow());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "waivers do not count",
+        "without waivers",
+        "excluding waivers",
+        "waivers are left out"
+      })
+  void rowsMayBeCalledByTheirFlag(String remark) {
+    assertEquals(
+        "not (is_waived)",
+        Asked.of(
+                "fines " + remark(remark) + ": fine_id, amount. Table real_fines",
+                SampleCatalogues.fines(),
+                values())
+            .where());
+  }
+
+  private static String remark(String words) {
+    return words.startsWith("w") && !words.startsWith("waiv") || words.startsWith("e")
+        ? words
+        : "(" + words + ")";
+  }
+
+  @Test
+  void oneFigureOfSomeRowsReadsThoseOnly() {
+    Asked read = Asked.library("Number of open loans per book. book_id, loans. Table open_loans");
+    assertEquals("loans.state = 'open'", read.where());
+    assertEquals(List.of("loans = count(*)"), read.measures());
+  }
+
+  @Test
+  void whereNoughtIsAskedForAllGroupsStay() {
+    assertEquals(
+        List.of("open_loans = count(case when state = 'open' then 1 end)"),
+        Asked.library(
+                "Per book the number of open loans (open_loans) and 0 if there are none: book_id,"
+                    + " open_loans. Table t")
+            .measures());
+  }
+
+  @Test
+  void figuresAreOfTheOneTableThatRefersToTheThings() {
+    assertEquals(
+        List.of("total = sum(loans.fine_amount)"),
+        Asked.library("sum of fines per member: member_id, total. Table t").measures());
+  }
+
+  @Test
+  void theMostExpensiveOfEachIsOneRow() {
+    assertEquals(
+        List.of("genre by price desc, book_id"),
+        Asked.library(
+                "the most expensive book of every genre: genre, book_id, price; in case of a tie"
+                    + " the lower book_id. Table dear")
+            .onePerKey());
   }
 
   @Test
