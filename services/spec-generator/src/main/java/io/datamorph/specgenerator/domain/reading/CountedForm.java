@@ -7,7 +7,6 @@ import io.datamorph.specgenerator.domain.language.Text;
 import io.datamorph.specgenerator.domain.language.Words;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /**
@@ -15,14 +14,14 @@ import java.util.stream.Stream;
  */
 final class CountedForm implements ConditionForm {
 
-  private static final int MOST_VERBS = 4;
+  static final int MOST_VERBS = 4;
 
   @Override
   public Optional<Found> at(Draft draft, int from, int limit) {
     Text text = draft.text();
     int at = lead(draft, from, limit);
     Optional<Comparators.Comparator> before = Comparators.at(text, at, limit);
-    Optional<Found> adverb = adverb(draft, from, at, before, limit);
+    Optional<Found> adverb = HowOften.adverb(draft, from, at, before, limit);
     if (adverb.isPresent()) {
       return adverb;
     }
@@ -34,7 +33,7 @@ final class CountedForm implements ConditionForm {
           .flatMap(n -> counted(draft, from, at, operator, n.value(), n.to(), limit));
     }
     Optional<Found> often =
-        Numbers.at(text, at, limit).flatMap(n -> often(draft, from, at, n, limit));
+        Numbers.at(text, at, limit).flatMap(n -> HowOften.times(draft, from, at, n, limit));
     if (often.isPresent()) {
       return often;
     }
@@ -44,37 +43,6 @@ final class CountedForm implements ConditionForm {
                 Comparators.after(text, n.to(), limit)
                     .flatMap(
                         c -> counted(draft, from, at, c.operator(), n.value(), c.to(), limit)));
-  }
-
-  /** {@code who ordered more than twice}, {@code that were lent out only once}. */
-  private static Optional<Found> adverb(
-      Draft draft, int from, int lead, Optional<Comparators.Comparator> before, int limit) {
-    Text text = draft.text();
-    boolean only = lead > from && text.at(lead - 1).matches("only|just");
-    int at = before.map(c -> c.to()).orElse(only ? lead : limit);
-    if (at >= limit || !text.at(at).isWord()) {
-      return Optional.empty();
-    }
-    OptionalInt times = times(text.at(at).norm());
-    return times.isEmpty()
-        ? Optional.empty()
-        : times(draft, from, lead)
-            .map(
-                rows ->
-                    new Found(
-                        from,
-                        at + 1,
-                        compared(
-                            before.map(c -> c.operator()).orElse("="), rows, times.getAsInt())));
-  }
-
-  private static OptionalInt times(String adverb) {
-    return switch (adverb) {
-      case "once" -> OptionalInt.of(1);
-      case "twice" -> OptionalInt.of(2);
-      case "thrice" -> OptionalInt.of(3);
-      default -> OptionalInt.empty();
-    };
   }
 
   /**
@@ -108,7 +76,7 @@ final class CountedForm implements ConditionForm {
       Draft draft, int from, int lead, String operator, long number, int noun, int limit) {
     Text text = draft.text();
     if (text.is(noun, "times") || text.is(noun, "time")) {
-      return times(draft, from, lead)
+      return HowOften.rows(draft, from, lead)
           .map(rows -> new Found(from, noun + 1, compared(operator, rows, number)));
     }
     Optional<Found> column = column(draft, from, operator, number, noun, limit);
@@ -163,44 +131,6 @@ final class CountedForm implements ConditionForm {
                                 from, n.to(), new Expr.Op(operator, col, Expr.number(number)))));
   }
 
-  /** {@code lent out 60 times or more}. */
-  private static Optional<Found> often(
-      Draft draft, int from, int lead, Numbers.Read number, int limit) {
-    boolean times = draft.text().is(number.to(), "times");
-    Optional<Expr> recorded =
-        times
-            ? Verbs.table(
-                    draft, Math.max(draft.text().sentenceStart(lead), lead - MOST_VERBS), lead)
-                .map(t -> Expr.rows(Optional.of(t)))
-            : Optional.empty();
-    return recorded.isPresent()
-        ? Comparators.after(draft.text(), number.to() + 1, limit)
-            .map(
-                c ->
-                    new Found(from, c.to(), compared(c.operator(), recorded.get(), number.value())))
-        : Optional.empty();
-  }
-
-  /** {@code lent out more than 6 times}: what the verb records, or nothing but rows. */
-  private static Optional<Expr> times(Draft draft, int at, int lead) {
-    int before = Math.max(draft.text().sentenceStart(lead), lead - MOST_VERBS);
-    int from = at < lead ? at : before;
-    Optional<Expr> recorded = Verbs.table(draft, from, lead).map(t -> Expr.rows(Optional.of(t)));
-    boolean verb = false;
-    for (int i = from; i < lead; i++) {
-      String word = draft.text().at(i).norm();
-      verb |=
-          !Lexicon.isRelative(word)
-              && !Lexicon.isCopula(word)
-              && !Lexicon.isFiller(word)
-              && draft.mentionAt(i).isEmpty();
-    }
-    if (recorded.isPresent() || verb) {
-      return recorded;
-    }
-    return Optional.of(Expr.rows(Optional.empty()));
-  }
-
   /** {@code less than 100 sales}: the figure that counts them. */
   private static Optional<Found> output(
       Draft draft, int from, String operator, long number, int noun, int limit) {
@@ -223,7 +153,7 @@ final class CountedForm implements ConditionForm {
                 new Found(from, noun + 1, compared(operator, new Expr.Out(output.name()), number)));
   }
 
-  private static Expr compared(String operator, Expr count, long number) {
+  static Expr compared(String operator, Expr count, long number) {
     return new Expr.Op(operator, count, Expr.number(number));
   }
 }

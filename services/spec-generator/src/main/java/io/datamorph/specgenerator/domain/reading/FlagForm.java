@@ -3,8 +3,6 @@ package io.datamorph.specgenerator.domain.reading;
 import io.datamorph.spec.catalogue.CatalogueTable;
 import io.datamorph.specgenerator.domain.intent.Conditions;
 import io.datamorph.specgenerator.domain.intent.Expr;
-import io.datamorph.specgenerator.domain.language.Phrase;
-import io.datamorph.specgenerator.domain.language.Roots;
 import io.datamorph.specgenerator.domain.language.Spelling;
 import io.datamorph.specgenerator.domain.language.Text;
 import io.datamorph.specgenerator.domain.language.Words;
@@ -17,22 +15,11 @@ import java.util.Set;
 /** {@code active products} -> {@code products.is_active}; {@code unpaid} is not paid. */
 final class FlagForm implements ConditionForm {
 
-  private static final Set<String> MARKS = Set.of("is", "has", "flag", "was", "are", "can");
+  static final Set<String> MARKS = Set.of("is", "has", "flag", "was", "are", "can");
 
   private static final Set<String> GENERIC =
       Set.of(
           "account", "accounts", "ones", "people", "person", "persons", "rows", "records", "only");
-
-  private static final List<Phrase> WITHOUT =
-      Phrase.all(
-          "without|no|excluding|except|ignoring any|the|all?", "not counting|including the|any?");
-
-  private static final List<Phrase> LEFT =
-      Phrase.all(
-          "do|should|must|shall|does not",
-          "are|be|is to? be? excluded|ignored|omitted|skipped|left|removed|dropped|out",
-          "excluded|ignored|omitted|out",
-          "should|must be excluded|ignored|omitted|left|removed|dropped");
 
   private static final List<String> NEGATIONS = List.of("un", "in", "non", "im", "dis", "ir");
 
@@ -41,35 +28,7 @@ final class FlagForm implements ConditionForm {
     return byName(draft, from, limit)
         .or(() -> said(draft, from, limit))
         .or(() -> adjective(draft, from, limit).filter(found -> describes(draft, found)))
-        .or(() -> noun(draft, from, limit));
-  }
-
-  /** {@code refunds do not count}, {@code without cancellations}: rows called by their flag. */
-  private static Optional<Found> noun(Draft draft, int from, int limit) {
-    Text text = draft.text();
-    String word = from < limit && text.at(from).isWord() ? text.at(from).norm() : "";
-    boolean begins = text.isBreak(from - 1) || text.at(from - 1).matches("[,;(]|and|but");
-    boolean led = Phrase.before(WITHOUT, text.tokens(), from) >= 0;
-    boolean left = begins && Phrase.longest(LEFT, text.tokens(), from + 1) > 0;
-    if (!word.endsWith("s") || !(led || left) || draft.mentionAt(from).isPresent()) {
-      return Optional.empty();
-    }
-    String root = Roots.of(word);
-    List<ColumnRef> flags =
-        Neighbours.of(draft).stream()
-            .flatMap(table -> draft.links().schema().columns(table).stream())
-            .filter(ColumnRef::isFlag)
-            .filter(column -> isOfRoot(draft, column, root))
-            .toList();
-    return flags.size() == 1 && !root.isEmpty()
-        ? Optional.of(new Found(from, from + 1, new Expr.Col(flags.getFirst())))
-        : Optional.empty();
-  }
-
-  private static boolean isOfRoot(Draft draft, ColumnRef column, String root) {
-    List<String> rest =
-        draft.links().schema().words(column).stream().filter(w -> !MARKS.contains(w)).toList();
-    return rest.size() == 1 && Roots.of(rest.getFirst()).equals(root);
+        .or(() -> FlagNoun.at(draft, from, limit));
   }
 
   /** {@code is_active is true}. */

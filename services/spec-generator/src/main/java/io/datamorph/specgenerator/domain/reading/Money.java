@@ -13,7 +13,7 @@ import java.util.Set;
 /** {@code total_spent}, {@code money spent}: the sum of the only amount of money there is. */
 final class Money {
 
-  private static final Set<String> SPOKEN =
+  static final Set<String> SPOKEN =
       Set.of(
           "spent",
           "spend",
@@ -30,10 +30,9 @@ final class Money {
           "value",
           "proceeds");
 
-  private static final Set<String> COLUMNS =
-      Set.of("amount", "total", "revenue", "paid", "payment");
+  static final Set<String> COLUMNS = Set.of("amount", "total", "revenue", "paid", "payment");
 
-  private static final Set<String> MORE = Set.of("price", "cost", "fee", "salary", "budget");
+  static final Set<String> MORE = Set.of("price", "cost", "fee", "salary", "budget");
 
   private static final Set<String> EARNED =
       Set.of("revenue", "income", "turnover", "earnings", "takings", "proceeds");
@@ -131,7 +130,7 @@ final class Money {
     return amounts.size() == 1 ? Optional.of(amounts.getFirst()) : Optional.empty();
   }
 
-  private static List<ColumnRef> amounts(Draft draft, List<CatalogueTable> tables) {
+  static List<ColumnRef> amounts(Draft draft, List<CatalogueTable> tables) {
     return tables.stream()
         .flatMap(table -> draft.links().schema().columns(table).stream())
         .filter(column -> isAmount(draft, column))
@@ -139,65 +138,8 @@ final class Money {
         .toList();
   }
 
-  /** {@code revenue per customer}: of the one table of amounts that refers to what is named. */
-  static void bringIn(Draft draft) {
-    if (!isWanted(draft)) {
-      return;
-    }
-    List<CatalogueTable> referring =
-        draft.links().schema().tables().stream()
-            .filter(table -> !draft.scope().contains(table) && refersToScope(draft, table))
-            .toList();
-    List<ColumnRef> amounts = amounts(draft, referring);
-    if (amounts.size() == 1) {
-      draft.bringIn(amounts.getFirst().table());
-      draft.findings().note("money: " + amounts.getFirst().display());
-    }
-  }
-
-  /** Groups have a figure without meaning, and no table of the request has money. */
-  private static boolean isWanted(Draft draft) {
-    return draft.isGrouped()
-        && draft.outputs.stream().anyMatch(output -> isMissing(draft, output))
-        && draft.scope().stream()
-            .flatMap(table -> draft.links().schema().columns(table).stream())
-            .filter(ColumnRef::isNumber)
-            .flatMap(column -> Words.parts(column.name()).stream())
-            .noneMatch(w -> COLUMNS.contains(w) || SPOKEN.contains(w) || MORE.contains(w));
-  }
-
-  /** {@code fees per patient}: of the one table with a fee that refers to what is named. */
-  static void bringInNamed(Draft draft) {
-    if (!draft.isGrouped()) {
-      return;
-    }
-    for (Output output : draft.outputs) {
-      List<ColumnRef> columns =
-          draft.links().schema().columnsNamed(Words.singular(output.name())).stream()
-              .filter(c -> output.expr().isEmpty() && isAmount(draft, c))
-              .toList();
-      boolean plural = !Words.singular(output.name()).equals(output.name());
-      if (plural && columns.size() == 1 && refersToScope(draft, columns.getFirst().table())) {
-        draft.bringIn(columns.getFirst().table());
-        draft.findings().note(output.name() + ": " + columns.getFirst().display());
-      }
-    }
-  }
-
-  private static boolean refersToScope(Draft draft, CatalogueTable table) {
-    return draft.links().joins().from(table).stream()
-        .anyMatch(edge -> draft.scope().contains(edge.to()));
-  }
-
-  private static boolean isAmount(Draft draft, ColumnRef column) {
+  static boolean isAmount(Draft draft, ColumnRef column) {
     return column.isNumber() && !Operand.isReference(draft, new Expr.Col(column));
-  }
-
-  private static boolean isMissing(Draft draft, Output output) {
-    List<String> parts = Words.parts(output.name());
-    return parts.stream().anyMatch(SPOKEN::contains)
-        && draft.links().schema().columnsNamed(output.name()).stream()
-            .noneMatch(c -> draft.scope().contains(c.table()));
   }
 
   /** {@code day_total}, {@code monthly_total}. */

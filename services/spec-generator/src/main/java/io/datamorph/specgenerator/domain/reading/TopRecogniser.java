@@ -4,8 +4,6 @@ import io.datamorph.spec.document.OrderKey.Direction;
 import io.datamorph.specgenerator.domain.intent.Expr;
 import io.datamorph.specgenerator.domain.intent.Exprs;
 import io.datamorph.specgenerator.domain.intent.Ordering;
-import io.datamorph.specgenerator.domain.language.Matching;
-import io.datamorph.specgenerator.domain.language.Phrase;
 import io.datamorph.specgenerator.domain.language.Text;
 import io.datamorph.specgenerator.domain.linking.TableLinker.Mention;
 import java.util.ArrayList;
@@ -21,73 +19,14 @@ final class TopRecogniser implements Recogniser {
   public void recognise(Draft draft) {
     Text text = draft.text();
     for (int i = 0; i < text.size(); i++) {
-      Optional<Head> head = text.isFree(i) ? head(draft, i) : Optional.empty();
+      Optional<TopHead> head = text.isFree(i) ? TopHead.at(draft, i) : Optional.empty();
       if (head.isPresent() && draft.ranking.isEmpty() && draft.limit.isEmpty()) {
         top(draft, head.get());
       }
     }
   }
 
-  /** {@code top 10}, {@code 2 most borrowed}, {@code ten best}, {@code limit to 100}. */
-  private record Head(int from, int to, long number, Direction direction, int adjective) {}
-
-  private static Optional<Head> head(Draft draft, int at) {
-    Text text = draft.text();
-    int end = text.sentenceEnd(at);
-    int limit =
-        Phrase.longest(
-            Phrase.all(
-                "limit|limited|restrict|restricted to? the? first?", "only? the? first", "at most"),
-            text.tokens(),
-            at);
-    Optional<Numbers.Read> limited =
-        limit > 0 && !text.is(at, "at") ? Numbers.at(text, limit, end) : Optional.empty();
-    boolean first =
-        limited.isPresent()
-            && (text.is(limit - 1, "first") || text.is(at, "limit") || text.is(at, "limited"));
-    if (first) {
-      return limited.map(n -> new Head(at, n.to(), n.value(), Direction.ASC, -1));
-    }
-    boolean top =
-        text.is(at, "top") || text.is(at, "bottom") || text.is(at, "best") || text.is(at, "first");
-    Optional<Numbers.Read> behind = top ? Numbers.at(text, at + 1, end) : Optional.empty();
-    if (behind.isPresent()) {
-      Direction direction =
-          text.is(at, "bottom") || text.is(at, "first") ? Direction.ASC : Direction.DESC;
-      return behind.map(n -> new Head(at, n.to(), n.value(), direction, -1));
-    }
-    Optional<Numbers.Read> number = Numbers.at(text, at, end);
-    return number.flatMap(n -> superlative(text, at, n).or(() -> things(draft, at, n, end)));
-  }
-
-  /** {@code the 3 customers with the most orders}. */
-  private static Optional<Head> things(Draft draft, int at, Numbers.Read number, int end) {
-    return draft
-        .mentionAt(number.to())
-        .flatMap(things -> MostOf.at(draft, things.to(), end))
-        .map(most -> new Head(at, number.to(), number.value(), most.order().direction(), -1));
-  }
-
-  private static Optional<Head> superlative(Text text, int at, Numbers.Read number) {
-    int i = number.to();
-    if (i >= text.size() || !text.at(i).isWord()) {
-      return Optional.empty();
-    }
-    String word = text.at(i).norm();
-    Optional<Direction> direction =
-        Superlatives.direction(word)
-            .filter(
-                d ->
-                    !Matching.all(
-                        word,
-                        "last|first|lower|higher|later|earlier|larger|smaller|greater|bigger|newer"));
-    boolean dashed = text.is(i + 1, "-") && text.at(i + 2).isWord();
-    int adjective = Matching.all(word, "most|least") ? i + 1 : i;
-    int to = Matching.all(word, "most|least") ? i + 2 : dashed ? i + 3 : i + 1;
-    return direction.map(d -> new Head(at, to, number.value(), d, adjective));
-  }
-
-  private static void top(Draft draft, Head head) {
+  private static void top(Draft draft, TopHead head) {
     Text text = draft.text();
     int end = text.sentenceEnd(head.from());
     Optional<Mention> things = draft.mentionAt(head.to());
@@ -125,7 +64,7 @@ final class TopRecogniser implements Recogniser {
   }
 
   /** {@code the top 5 scorers}: by the one figure that will be shown of them. */
-  private static void bestFirst(Draft draft, Head head) {
+  private static void bestFirst(Draft draft, TopHead head) {
     if (draft.text().is(head.from(), "top") || draft.text().is(head.from(), "best")) {
       draft.bestFirst = Optional.of(Ties.anywhere(draft));
     }
@@ -164,7 +103,7 @@ final class TopRecogniser implements Recogniser {
     }
   }
 
-  private static void use(Draft draft, Head head, int noun) {
+  private static void use(Draft draft, TopHead head, int noun) {
     draft.text().use(head.from(), noun);
   }
 
@@ -213,7 +152,7 @@ final class TopRecogniser implements Recogniser {
   }
 
   /** {@code most borrowed}, {@code newest}, {@code most expensive}: the adjective says by what. */
-  private static Optional<By> implied(Draft draft, Head head, Optional<Mention> things) {
+  private static Optional<By> implied(Draft draft, TopHead head, Optional<Mention> things) {
     if (head.adjective() < 0) {
       return Optional.empty();
     }
@@ -226,7 +165,7 @@ final class TopRecogniser implements Recogniser {
     Text text = draft.text();
     int start = text.sentenceStart(by);
     for (int i = Math.max(start, by - REACH); i < by; i++) {
-      if (text.isFree(i) && head(draft, i).isPresent()) {
+      if (text.isFree(i) && TopHead.at(draft, i).isPresent()) {
         return true;
       }
     }

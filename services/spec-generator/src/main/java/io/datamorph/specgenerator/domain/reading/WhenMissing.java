@@ -1,7 +1,6 @@
 package io.datamorph.specgenerator.domain.reading;
 
 import io.datamorph.specgenerator.domain.intent.Expr;
-import io.datamorph.specgenerator.domain.language.Lexicon;
 import io.datamorph.specgenerator.domain.language.Phrase;
 import io.datamorph.specgenerator.domain.language.Text;
 import io.datamorph.specgenerator.domain.language.Token;
@@ -37,24 +36,6 @@ record WhenMissing(int to, Optional<Expr> value) {
           "falling|fall|falls back to|on",
           "defaults|defaulting to");
 
-  private static final Set<String> OPENERS =
-      Lexicon.words("if when where whenever wherever for in");
-
-  private static final Set<String> ABSENT =
-      Lexicon.words("missing empty null blank unknown none no nothing nobody without lacking not");
-
-  private static final Set<String> LITTLE =
-      Lexicon.words(
-          """
-          case cases place of it its they their them that this he him his she her we us i you there
-          those these somebody someone anybody anyone whoever who which whom is are was were be been has
-          have had do does did a an the any one ones value values entry person people known given gave
-          set filled recorded entered stored available present told left such yet at all on file or
-          """);
-
-  private static final List<Phrase> THEN =
-      Phrase.all("then|:|,|->|= write|put|use|show|say|it? is?", "write|put|use|show|say");
-
   private static final List<Phrase> COUNTS =
       Phrase.all(
           "at all? given|recorded|entered|paid|known|there? =|:|->|means|is|becomes|gives",
@@ -67,8 +48,8 @@ record WhenMissing(int to, Optional<Expr> value) {
     Text text = draft.text();
     int lead = Math.max(from, Phrase.longest(LEADS, text.tokens(), from));
     boolean stays = text.is(lead, "null") || text.is(lead, "empty") || text.is(lead, "blank");
-    if (stays && clause(draft, lead + 1, limit, nouns) > 0) {
-      int to = clause(draft, lead + 1, limit, nouns);
+    if (stays && AbsenceClause.end(draft, lead + 1, limit, nouns) > 0) {
+      int to = AbsenceClause.end(draft, lead + 1, limit, nouns);
       return Optional.of(new WhenMissing(to, Optional.empty()));
     }
     return replacement(draft, lead, limit, nouns)
@@ -80,7 +61,7 @@ record WhenMissing(int to, Optional<Expr> value) {
   private static Optional<WhenMissing> valueFirst(
       Draft draft, int lead, int limit, Set<String> nouns, Replacement other) {
     Text text = draft.text();
-    int clause = clause(draft, other.to(), limit, nouns);
+    int clause = AbsenceClause.end(draft, other.to(), limit, nouns);
     if (clause > 0 && isOneOfCases(text, lead, clause)) {
       return Optional.empty();
     }
@@ -89,7 +70,7 @@ record WhenMissing(int to, Optional<Expr> value) {
     }
     boolean instead = Phrase.before(INSTEAD, text.tokens(), lead) >= 0;
     boolean or = text.is(lead - 1, "or") && text.at(lead).kind() == Token.Kind.STRING;
-    return (instead || or) && isOver(text, other.to(), limit)
+    return (instead || or) && AbsenceClause.isOver(text, other.to(), limit)
         ? Optional.of(new WhenMissing(other.to(), Optional.of(other.value())))
         : Optional.empty();
   }
@@ -99,7 +80,9 @@ record WhenMissing(int to, Optional<Expr> value) {
       Draft draft, int from, int limit, Set<String> nouns) {
     Text text = draft.text();
     int absent = draft.links().skipArticles(text, from);
-    if (absent >= limit || !text.at(absent).isWord() || !ABSENT.contains(text.at(absent).norm())) {
+    if (absent >= limit
+        || !text.at(absent).isWord()
+        || !AbsenceClause.ABSENT.contains(text.at(absent).norm())) {
       return Optional.empty();
     }
     int i = absent + 1;
@@ -110,7 +93,7 @@ record WhenMissing(int to, Optional<Expr> value) {
     boolean said = joint > 0 && joint < limit && (i > absent + 1 || text.is(absent, "nothing"));
     return said
         ? replacement(draft, joint, limit, nouns)
-            .filter(other -> isOver(text, other.to(), limit))
+            .filter(other -> AbsenceClause.isOver(text, other.to(), limit))
             .map(other -> new WhenMissing(other.to(), Optional.of(other.value())))
         : Optional.empty();
   }
@@ -134,10 +117,12 @@ record WhenMissing(int to, Optional<Expr> value) {
     Text text = draft.text();
     int or = text.is(from, ",") && text.is(from + 1, "or") ? from + 1 : from;
     int opener = text.is(or, "or") ? text.is(or + 1, ",") ? or + 2 : or + 1 : from;
-    int clause = clause(draft, opener, limit, nouns);
+    int clause = AbsenceClause.end(draft, opener, limit, nouns);
     boolean told = from > 0 && text.at(from - 1).kind() == Token.Kind.STRING;
     int then =
-        clause < 0 || told ? -1 : Math.max(clause, Phrase.longest(THEN, text.tokens(), clause));
+        clause < 0 || told
+            ? -1
+            : Math.max(clause, Phrase.longest(AbsenceClause.THEN, text.tokens(), clause));
     return then > clause && then < limit
         ? replacement(draft, then, limit, nouns)
             .map(other -> new WhenMissing(other.to(), Optional.of(other.value())))
@@ -165,33 +150,7 @@ record WhenMissing(int to, Optional<Expr> value) {
     return nouns.containsAll(own)
         && (named.to() >= text.size()
             || !text.at(named.to()).isWord()
-            || !OPENERS.contains(text.at(named.to()).norm()));
-  }
-
-  /** Where the clause ends that begins here and says once that something is not there, or -1. */
-  private static int clause(Draft draft, int from, int limit, Set<String> nouns) {
-    Text text = draft.text();
-    if (from >= limit || !text.at(from).isWord() || !OPENERS.contains(text.at(from).norm())) {
-      return -1;
-    }
-    int absent = 0;
-    int i = from + 1;
-    while (i < limit && text.at(i).isWord()) {
-      String word = text.at(i).norm();
-      boolean noun = nouns.contains(Words.canonical(word)) || absent == 0 && isThing(draft, i);
-      if (ABSENT.contains(word)) {
-        absent += text.is(i - 1, "or") ? 0 : 1;
-      } else if (!LITTLE.contains(word) && !noun) {
-        break;
-      }
-      i++;
-    }
-    return absent == 1 && isOver(text, i, limit) ? i : -1;
-  }
-
-  private static boolean isThing(Draft draft, int at) {
-    return People.isPerson(draft.text().at(at).norm())
-        || draft.links().tables().at(draft.text(), at).isPresent();
+            || !AbsenceClause.OPENERS.contains(text.at(named.to()).norm()));
   }
 
   /** The words by which a column of the result is spoken of. */
@@ -199,21 +158,14 @@ record WhenMissing(int to, Optional<Expr> value) {
     Set<String> nouns = new HashSet<>(output.words());
     for (Output.Span gloss : output.glosses()) {
       draft.text().tokens().subList(gloss.from(), gloss.to()).stream()
-          .takeWhile(token -> !ABSENT.contains(token.norm()) && !OPENERS.contains(token.norm()))
+          .takeWhile(
+              token ->
+                  !AbsenceClause.ABSENT.contains(token.norm())
+                      && !AbsenceClause.OPENERS.contains(token.norm()))
           .filter(Token::isWord)
           .forEach(token -> nouns.add(Words.canonical(token.norm())));
     }
     return nouns;
-  }
-
-  private static boolean isOver(Text text, int at, int limit) {
-    return at >= limit
-        || text.isBreak(at)
-        || text.is(at, ",")
-        || text.is(at, ")")
-        || text.is(at, ";")
-        || text.is(at, "and")
-        || text.at(at).isWord() && Phrase.longest(THEN, text.tokens(), at) > 0;
   }
 
   /** Lets the column of the result show the other value. */

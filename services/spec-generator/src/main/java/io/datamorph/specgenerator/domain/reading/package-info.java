@@ -16,7 +16,7 @@
  *   <li>the frame, so that its names are taken for nothing else: WriteMode, Target, ChangeGuard,
  *       Output, Mention, Join
  *   <li>which rows there are: Stack, Dedupe, Bucket, Whatever
- *   <li>what a row stands for: Pivot, Sequence, Group, Period, and the tables that Money brings in
+ *   <li>what a row stands for: Pivot, Sequence, Group, Period, and the tables that amounts bring in
  *   <li>what words and columns mean: Rename, Term, Definition, Case, Offer
  *   <li>how rows are chosen and ordered: Distinct, Rank, Top, Sort
  *   <li>how values are shown: Email, KeepWhole, Fill, Remark, Cleaning
@@ -50,8 +50,14 @@
  *   <li>A column by its name alone: {@code NameMeaning}, with {@code NamedColumn} for columns,
  *       {@code Measures} for figures of the text, {@code NameReader} for names that are phrases,
  *       {@code PlainCounts} and {@code RowNouns} for numbers of rows.
- *   <li>Groups: {@code GroupItem} after "per", {@code ImpliedGroups} where nobody says it, {@code
- *       SpreadGroups} where values became columns, {@code Grouped} for whether rows are grouped.
+ *   <li>What stands for a missing value: {@code WhenMissing}; what decides between equals: {@code
+ *       Ties}; roundings said apart: {@code FormRemark}; all columns but some: {@code
+ *       LeftOutColumns}; lists of nothing but words: {@code PlainList}.
+ *   <li>Tables that nobody names: {@code MoneyTables} and {@code ReferredFigures}; conditions that
+ *       all figures share: {@code SharedCondition}.
+ *   <li>Groups: {@code GroupItems} after "per", {@code NoGroup} for words that only look so, {@code
+ *       ImpliedGroups} where nobody says it, {@code SpreadGroups} where values became columns,
+ *       {@code Grouped} for whether rows are grouped.
  *   <li>Nouns: {@code Things} are counted, {@code GroupNoun} is what rows have in common, {@code
  *       TimeNoun} and {@code Times} are moments, {@code People} those whom tables are about, {@code
  *       Verbs} what tables record.
