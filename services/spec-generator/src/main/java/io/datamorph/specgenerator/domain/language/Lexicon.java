@@ -76,7 +76,7 @@ public final class Lexicon {
           often rarely several some compare comparison period improve optimise optimize trend analyse
           analyze insights performance perform performs performing quality tidy fix problem problems outliers anomalies reasonable
           weak strong poor rich slow fast late early efficient valuable typical significant
-          troublesome problematic underperforming lucrative profitable engaged churned promising
+          troublesome problematic underperforming lucrative profitable engaged churned promising successful unsuccessful
           """);
 
   /** Articles and possessives: what follows is a noun. */

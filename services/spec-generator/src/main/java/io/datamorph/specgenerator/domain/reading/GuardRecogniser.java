@@ -31,6 +31,11 @@ final class GuardRecogniser implements Recogniser {
           "rules are void",
           "end of user|the? request|prompt|input");
 
+  private static final List<Phrase> BACK =
+      Phrase.all("back in|into|to|as|over|onto the|our|my? table?");
+
+  private static final String WRITES = "write|save|store|put|load|push|insert|copy|place|bring";
+
   private static final List<Phrase> OBEY =
       Phrase.all(
           "follow the|those|these|its|their|all|any? steps|instructions|orders|directions|description"
@@ -48,6 +53,7 @@ final class GuardRecogniser implements Recogniser {
       elsewhere |= text.is(i, "comment") || text.is(i, "description") || text.is(i, "comments");
       obey |= Phrase.longest(OBEY, text.tokens(), i) >= 0;
       command(draft, i);
+      writtenBack(draft, i);
       if (Phrase.longest(OVERRIDES, text.tokens(), i) >= 0 || speaksAs(text, i)) {
         draft
             .findings()
@@ -98,6 +104,30 @@ final class GuardRecogniser implements Recogniser {
                 .formatted(
                     text.written(at, Math.min(at + 6, Math.max(at + 1, text.sentenceEnd(at))))),
             Optional.of("describe the table to make from the rows that are wanted"));
+  }
+
+  /** {@code save the cleaned rows back as members}: over the rows that they come from. */
+  private static void writtenBack(Draft draft, int at) {
+    Text text = draft.text();
+    int name = Phrase.longest(BACK, text.tokens(), at);
+    boolean table =
+        name > 0
+            && name < text.size()
+            && draft.target.existing.isEmpty()
+            && draft.links().tables().at(text, name).isPresent();
+    boolean writes =
+        table
+            && text.tokens().subList(text.sentenceStart(at), at).stream()
+                .anyMatch(token -> token.matches(WRITES));
+    if (writes) {
+      draft
+          .findings()
+          .problem(
+              "NOT_A_READ",
+              "\"%s\": a request describes a new table; existing tables are never written over"
+                  .formatted(text.written(at, name + 1)),
+              Optional.of("give the table to make a name that is not taken"));
+    }
   }
 
   /** {@code do not delete anything}, or what leads to a table that takes more rows. */

@@ -43,7 +43,7 @@ final class Leftovers {
         sentence(start, text.sentenceEnd(start), words);
       }
     }
-    if (!words.isEmpty()) {
+    if (!words.isEmpty() && !asksForMeaning()) {
       draft
           .findings()
           .problem(
@@ -53,6 +53,18 @@ final class Leftovers {
               Optional.of(
                   "name the tables and columns as the database does, one condition a sentence"));
     }
+  }
+
+  /** Who is asked what a word means can say the rest anew; it is judged with the answer. */
+  private boolean asksForMeaning() {
+    return draft.findings().problems().isEmpty()
+        && draft.findings().questions().stream().anyMatch(q -> isOfWord(q.id()));
+  }
+
+  /** Of a word of the request, and not of a column of the result. */
+  private boolean isOfWord(String question) {
+    return question.startsWith("meaning-of-")
+        && draft.outputs.stream().noneMatch(o -> question.equals("meaning-of-" + o.name()));
   }
 
   /** {@code name, city and price tags}: a column that goes on with the list and is not shown. */
@@ -141,7 +153,10 @@ final class Leftovers {
     if (token.isIdentifier() && !exists(token.norm())) {
       Unknown.column(draft, at);
     } else if (token.isWord()
-        && (Lexicon.isVague(token.norm()) || describesRows(draft, at) || isJudgement(at))) {
+        && (Lexicon.isVague(token.norm())
+            || describesRows(draft, at)
+            || isExtreme(at)
+            || isJudgement(at))) {
       vague(at);
     } else {
       words.add(token.kind() == Token.Kind.STRING ? token.text() : token.norm());
@@ -161,6 +176,12 @@ final class Leftovers {
         && !Lexicon.isCommon(text.at(at).norm());
   }
 
+  /** {@code the biggest parcels}: how many, and by what? */
+  private boolean isExtreme(int at) {
+    return Superlatives.direction(text.at(at).norm()).isPresent()
+        && draft.mentionAt(at + 1).isPresent();
+  }
+
   /** {@code vendors that are reliable}, {@code how well they sell}: what counts as that? */
   private boolean isJudgement(int at) {
     String word = text.at(at).norm();
@@ -168,7 +189,8 @@ final class Leftovers {
     boolean said =
         at > 1
             && Lexicon.isCopula(text.at(at - 1).norm())
-            && Lexicon.isRelative(text.at(at - 2).norm())
+            && (Lexicon.isRelative(text.at(at - 2).norm())
+                || text.at(text.sentenceStart(at)).matches("which|what|who"))
             && (text.isBreak(at + 1) || !text.at(at + 1).isWord());
     return plain && (said || text.is(at - 1, "how") && !MEASURES.contains(word));
   }

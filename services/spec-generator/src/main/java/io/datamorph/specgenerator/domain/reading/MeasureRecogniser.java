@@ -39,11 +39,24 @@ final class MeasureRecogniser implements Recogniser {
               || isInTotal(text, i)
               || QuestionForm.begins(text, i)
               || Phrase.longest(LEADS, text.tokens(), i) > 0;
-      if (starts && !isInCondition(draft, i)) {
+      if (starts && !areRows(draft, i) && !isInCondition(draft, i)) {
         i = measure(draft, i, counts) - 1;
       }
     }
     draft.countAsked |= draft.asked.stream().anyMatch(a -> a.expr() instanceof Expr.Rows);
+  }
+
+  /** {@code put the biggest fines in a table}: some of the rows, and not the highest amount. */
+  private static boolean areRows(Draft draft, int at) {
+    boolean superlative =
+        Superlatives.direction(draft.text().at(at).norm()).isPresent()
+            && draft.outputs.isEmpty()
+            && !draft.isGrouped();
+    return superlative
+        && draft
+            .mentionAt(at + 1)
+            .filter(rows -> draft.text().at(rows.to() - 1).norm().endsWith("s"))
+            .isPresent();
   }
 
   /** {@code with an unknown number of residents}. */

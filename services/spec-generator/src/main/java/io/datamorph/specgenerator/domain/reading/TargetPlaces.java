@@ -29,7 +29,9 @@ final class TargetPlaces {
             || text.is(at + 1, "with");
     boolean columns =
         text.is(at + 1, ",") && (text.is(at + 2, "columns") || text.is(at + 2, "column"));
-    return begins && ends && (columns || !Lexicon.isCommon(text.at(at).norm()));
+    String name = text.at(at).norm();
+    boolean alone = text.isBreak(at + 1) || text.is(at + 1, ":") || text.is(at + 1, "(");
+    return begins && ends && (columns || !Lexicon.isCommon(name) || alone && Lexicon.isVague(name));
   }
 
   /** A column's name, if anything else can be the table's. */

@@ -38,6 +38,43 @@ class RefusalsTest {
     assertEquals("NOT_A_READ", Asked.library(request).codes().getFirst());
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Trim the names of all members and save the clean rows back as members.",
+        "Please write the members in lower case back into the table members.",
+        "Store the cleaned members back over members, we do not need the old ones."
+      })
+  void nothingIsWrittenBackOverItsSource(String request) {
+    assertEquals("NOT_A_READ", Asked.library(request).codes().getFirst());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "put the biggest fines in a table big_fines",
+        "Which fines were successful? Put them in good_fines",
+        "My boss keeps grumbling over problem fines before the zumba. Table problem_fines, please."
+      })
+  void whatAJudgementMeansIsAskedBeforeTheRestIsJudged(String request) {
+    assertTrue(
+        Asked.of(request, SampleCatalogues.fines(), SampleCatalogues.finesValues())
+            .questions()
+            .stream()
+            .allMatch(question -> question.id().startsWith("meaning-of-")));
+  }
+
+  @Test
+  void aTableMayBeCalledByAJudgement() {
+    assertEquals(
+        "loyal",
+        Asked.library("members who borrowed more than twice. Table loyal: member_id, email")
+            .spec()
+            .target()
+            .table()
+            .table());
+  }
+
   @Test
   void aNewTableMayHoldChangedRows() {
     assertEquals(

@@ -139,7 +139,7 @@ class WindowsTest {
         Answered.Refused.class,
         Asked.clinic(
                 "Visits heavier than the average visit of the same patient."
-                    + " Show visit_id, patient_id. Table heavy.")
+                    + " Show visit_id, patient_id. Table heavy_visits.")
             .answer());
   }
 
