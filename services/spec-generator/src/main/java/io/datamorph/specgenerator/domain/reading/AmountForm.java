@@ -26,8 +26,7 @@ final class AmountForm implements ConditionForm {
         draft.mentionAt(from - 1).filter(m -> areRows(text, m)).map(m -> m.table());
     int at = text.is(from, "of") || text.is(from, "for") ? from + 1 : from;
     Optional<Expr> amount = rows.flatMap(table -> amount(draft, table));
-    Optional<Found> range =
-        amount.flatMap(column -> range(draft, column, at, limit)).map(f -> from(from, f));
+    Optional<Found> range = amount.flatMap(column -> range(draft, column, from, at, limit));
     if (range.isPresent()) {
       return range;
     }
@@ -50,7 +49,7 @@ final class AmountForm implements ConditionForm {
   }
 
   /** {@code payments between 100 and 500 euros}, {@code of 100 to 500}. */
-  private static Optional<Found> range(Draft draft, Expr column, int at, int limit) {
+  private static Optional<Found> range(Draft draft, Expr column, int from, int at, int limit) {
     Text text = draft.text();
     boolean number =
         text.at(Math.min(at + 1, limit - 1)).kind() == Token.Kind.NUMBER
@@ -60,7 +59,7 @@ final class AmountForm implements ConditionForm {
             .filter(f -> f.condition() instanceof Expr.Op op && op.operator().equals("and"))
             .filter(f -> f.to() >= limit || !text.at(f.to()).isWord() || ends(draft, f.to()))
             .filter(f -> !hasYear(f.condition()))
-            .map(f -> new Found(f.from(), included(text, f.to()), f.condition()))
+            .map(f -> new Found(from, included(text, f.to()), f.condition()))
         : Optional.empty();
   }
 
@@ -80,10 +79,6 @@ final class AmountForm implements ConditionForm {
         && op.left() instanceof Expr.Op low
         && op.right() instanceof Expr.Op high
         && (isYear(low.right()) || isYear(high.right()));
-  }
-
-  private static Found from(int from, Found found) {
-    return new Found(from, found.to(), found.condition());
   }
 
   /** {@code average salary above 500} is said of the average. */

@@ -15,7 +15,7 @@ import java.util.Set;
 /** {@code active products} -> {@code products.is_active}; {@code unpaid} is not paid. */
 final class FlagForm implements ConditionForm {
 
-  static final Set<String> MARKS = Set.of("is", "has", "flag", "was", "are", "can");
+  private static final Set<String> MARKS = Set.of("is", "has", "flag", "was", "are", "can");
 
   private static final Set<String> GENERIC =
       Set.of(
@@ -179,9 +179,13 @@ final class FlagForm implements ConditionForm {
     return words.stream().filter(word -> !table.contains(word)).toList();
   }
 
+  /** What a flag says, without the words that only tell that it is one. */
+  static List<String> said(Draft draft, ColumnRef column) {
+    return draft.links().schema().words(column).stream().filter(w -> !MARKS.contains(w)).toList();
+  }
+
   private static boolean means(Draft draft, ColumnRef column, String word) {
-    List<String> rest =
-        draft.links().schema().words(column).stream().filter(w -> !MARKS.contains(w)).toList();
+    List<String> rest = said(draft, column);
     List<String> wanted = List.of(Words.canonical(word));
     return rest.equals(wanted) || rest.size() > 1 && without(draft, column, rest).equals(wanted);
   }

@@ -47,10 +47,7 @@ final class FlagNoun {
   }
 
   private static boolean isOfRoot(Draft draft, ColumnRef column, String root) {
-    List<String> rest =
-        draft.links().schema().words(column).stream()
-            .filter(w -> !FlagForm.MARKS.contains(w))
-            .toList();
+    List<String> rest = FlagForm.said(draft, column);
     return rest.size() == 1 && Roots.of(rest.getFirst()).equals(root);
   }
 }

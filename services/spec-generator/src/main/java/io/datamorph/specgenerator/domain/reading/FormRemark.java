@@ -2,6 +2,7 @@ package io.datamorph.specgenerator.domain.reading;
 
 import io.datamorph.specgenerator.domain.intent.Expr;
 import io.datamorph.specgenerator.domain.intent.Exprs;
+import io.datamorph.specgenerator.domain.language.Matching;
 import io.datamorph.specgenerator.domain.language.Phrase;
 import io.datamorph.specgenerator.domain.language.Text;
 import java.util.List;
@@ -102,7 +103,7 @@ final class FormRemark {
     String word = draft.text().at(at).norm();
     boolean said =
         word.equals("both") && all.size() == 2
-            || all.size() > 1 && word.matches("all|figures|numbers|amounts|values|averages");
+            || all.size() > 1 && Matching.all(word, "all|figures|numbers|amounts|values|averages");
     return said ? Optional.of(new Subject(at + 1, all)) : Optional.empty();
   }
 

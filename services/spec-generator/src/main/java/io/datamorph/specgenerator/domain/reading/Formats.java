@@ -67,7 +67,7 @@ final class Formats {
 
   /** {@code 1 decimal}, {@code rounded to 2 places}, up to the end. */
   static boolean isRounding(Text text, int from, int to) {
-    return rounding(text, from, to).filter(said -> said.to() == to).isPresent();
+    return roundingEnd(text, from, to) == to;
   }
 
   /** Whether all of these words only say how something is shown. */

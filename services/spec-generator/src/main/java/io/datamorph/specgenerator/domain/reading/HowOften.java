@@ -44,14 +44,9 @@ final class HowOften {
 
   /** {@code lent out 60 times or more}. */
   static Optional<Found> times(Draft draft, int from, int lead, Numbers.Read number, int limit) {
-    boolean times = draft.text().is(number.to(), "times");
     Optional<Expr> recorded =
-        times
-            ? Verbs.table(
-                    draft,
-                    Math.max(draft.text().sentenceStart(lead), lead - CountedForm.MOST_VERBS),
-                    lead)
-                .map(t -> Expr.rows(Optional.of(t)))
+        draft.text().is(number.to(), "times")
+            ? recorded(draft, before(draft, lead), lead)
             : Optional.empty();
     return recorded.isPresent()
         ? Comparators.after(draft.text(), number.to() + 1, limit)
@@ -66,9 +61,8 @@ final class HowOften {
 
   /** {@code lent out more than 6 times}: what the verb records, or nothing but rows. */
   static Optional<Expr> rows(Draft draft, int at, int lead) {
-    int before = Math.max(draft.text().sentenceStart(lead), lead - CountedForm.MOST_VERBS);
-    int from = at < lead ? at : before;
-    Optional<Expr> recorded = Verbs.table(draft, from, lead).map(t -> Expr.rows(Optional.of(t)));
+    int from = at < lead ? at : before(draft, lead);
+    Optional<Expr> recorded = recorded(draft, from, lead);
     boolean verb = false;
     for (int i = from; i < lead; i++) {
       String word = draft.text().at(i).norm();
@@ -82,5 +76,14 @@ final class HowOften {
       return recorded;
     }
     return Optional.of(Expr.rows(Optional.empty()));
+  }
+
+  /** Where the verb may begin that stands before the number. */
+  private static int before(Draft draft, int lead) {
+    return Math.max(draft.text().sentenceStart(lead), lead - CountedForm.MOST_VERBS);
+  }
+
+  private static Optional<Expr> recorded(Draft draft, int from, int to) {
+    return Verbs.table(draft, from, to).map(t -> Expr.rows(Optional.of(t)));
   }
 }

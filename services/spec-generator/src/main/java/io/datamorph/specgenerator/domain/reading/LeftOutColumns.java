@@ -3,7 +3,6 @@ package io.datamorph.specgenerator.domain.reading;
 import io.datamorph.spec.catalogue.CatalogueTable;
 import io.datamorph.specgenerator.domain.language.Phrase;
 import io.datamorph.specgenerator.domain.language.Text;
-import io.datamorph.specgenerator.domain.linking.ColumnRef;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -61,8 +60,7 @@ final class LeftOutColumns implements Recogniser {
 
   private static boolean isWhole(Text text) {
     for (int i = 0; i < text.size(); i++) {
-      boolean columns = text.at(i).matches("columns|fields") && text.is(i + 1, "except");
-      if (columns || Phrase.longest(WHOLE, text.tokens(), i) > 0 || text.at(i).matches(NOUNS)) {
+      if (Phrase.longest(WHOLE, text.tokens(), i) > 0 || text.at(i).matches(NOUNS)) {
         return true;
       }
     }
@@ -75,10 +73,10 @@ final class LeftOutColumns implements Recogniser {
     Set<String> names = new LinkedHashSet<>();
     int to = at;
     int i = at;
-    Optional<ColumnRef> column = column(draft, table, i);
+    Optional<Links.Named> column = column(draft, table, i);
     while (column.isPresent()) {
-      names.add(column.get().name());
-      to = draft.links().columnAt(draft, i, text.sentenceEnd(i)).orElseThrow().to();
+      names.add(column.get().refs().getFirst().name());
+      to = column.get().to();
       boolean more = text.is(to, ",") || text.is(to, "and") || text.is(to, "or");
       i = text.is(to, ",") && text.is(to + 1, "and") ? to + 2 : to + 1;
       column = more ? column(draft, table, i) : Optional.empty();
@@ -96,13 +94,12 @@ final class LeftOutColumns implements Recogniser {
     return true;
   }
 
-  private static Optional<ColumnRef> column(Draft draft, CatalogueTable table, int at) {
+  private static Optional<Links.Named> column(Draft draft, CatalogueTable table, int at) {
     return draft
         .links()
         .columnAt(draft, at, draft.text().sentenceEnd(at))
         .filter(Links.Named::isClear)
-        .map(named -> named.refs().getFirst())
-        .filter(ref -> ref.table().equals(table));
+        .filter(named -> named.refs().getFirst().table().equals(table));
   }
 
   /** {@code copy all columns of}: as it is done. */

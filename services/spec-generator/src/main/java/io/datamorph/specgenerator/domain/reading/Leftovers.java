@@ -155,7 +155,7 @@ final class Leftovers {
     } else if (token.isWord()
         && (Lexicon.isVague(token.norm())
             || describesRows(draft, at)
-            || isExtreme(at)
+            || Superlatives.rows(draft, at).isPresent()
             || isJudgement(at))) {
       vague(at);
     } else {
@@ -174,12 +174,6 @@ final class Leftovers {
     return draft.mentionAt(at + 1).isPresent()
         && !Lexicon.isStrict(text.at(at).norm())
         && !Lexicon.isCommon(text.at(at).norm());
-  }
-
-  /** {@code the biggest parcels}: how many, and by what? */
-  private boolean isExtreme(int at) {
-    return Superlatives.direction(text.at(at).norm()).isPresent()
-        && draft.mentionAt(at + 1).isPresent();
   }
 
   /** {@code vendors that are reliable}, {@code how well they sell}: what counts as that? */

@@ -48,13 +48,9 @@ final class MeasureRecogniser implements Recogniser {
 
   /** {@code put the biggest fines in a table}: some of the rows, and not the highest amount. */
   private static boolean areRows(Draft draft, int at) {
-    boolean superlative =
-        Superlatives.direction(draft.text().at(at).norm()).isPresent()
-            && draft.outputs.isEmpty()
-            && !draft.isGrouped();
-    return superlative
-        && draft
-            .mentionAt(at + 1)
+    return draft.outputs.isEmpty()
+        && !draft.isGrouped()
+        && Superlatives.rows(draft, at)
             .filter(rows -> draft.text().at(rows.to() - 1).norm().endsWith("s"))
             .isPresent();
   }

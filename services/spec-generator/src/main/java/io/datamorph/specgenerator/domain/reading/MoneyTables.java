@@ -1,6 +1,5 @@
 package io.datamorph.specgenerator.domain.reading;
 
-import io.datamorph.spec.catalogue.CatalogueTable;
 import io.datamorph.specgenerator.domain.language.Words;
 import io.datamorph.specgenerator.domain.linking.ColumnRef;
 import java.util.List;
@@ -15,11 +14,7 @@ final class MoneyTables {
     if (!isWanted(draft)) {
       return;
     }
-    List<CatalogueTable> referring =
-        draft.links().schema().tables().stream()
-            .filter(table -> !draft.scope().contains(table) && refersToScope(draft, table))
-            .toList();
-    List<ColumnRef> amounts = Money.amounts(draft, referring);
+    List<ColumnRef> amounts = Money.amounts(draft, Neighbours.referring(draft));
     if (amounts.size() == 1) {
       draft.bringIn(amounts.getFirst().table());
       draft.findings().note("money: " + amounts.getFirst().display());
@@ -52,16 +47,11 @@ final class MoneyTables {
               .filter(c -> output.expr().isEmpty() && Money.isAmount(draft, c))
               .toList();
       boolean plural = !Words.singular(output.name()).equals(output.name());
-      if (plural && columns.size() == 1 && refersToScope(draft, columns.getFirst().table())) {
+      if (plural && columns.size() == 1 && Neighbours.refers(draft, columns.getFirst().table())) {
         draft.bringIn(columns.getFirst().table());
         draft.findings().note(output.name() + ": " + columns.getFirst().display());
       }
     }
-  }
-
-  private static boolean refersToScope(Draft draft, CatalogueTable table) {
-    return draft.links().joins().from(table).stream()
-        .anyMatch(edge -> draft.scope().contains(edge.to()));
   }
 
   private static boolean isMissing(Draft draft, Output output) {

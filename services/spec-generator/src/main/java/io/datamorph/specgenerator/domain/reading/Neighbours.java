@@ -4,7 +4,7 @@ import io.datamorph.spec.catalogue.CatalogueTable;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The tables spoken of, and those they refer to. */
+/** The tables spoken of, those they refer to, and those that refer to them. */
 final class Neighbours {
 
   private Neighbours() {}
@@ -18,5 +18,18 @@ final class Neighbours {
           .forEach(tables::add);
     }
     return tables;
+  }
+
+  /** The tables that nobody spoke of and that refer to one that was spoken of. */
+  static List<CatalogueTable> referring(Draft draft) {
+    return draft.links().schema().tables().stream()
+        .filter(table -> !draft.scope().contains(table) && refers(draft, table))
+        .toList();
+  }
+
+  /** Whether the table refers to one that was spoken of. */
+  static boolean refers(Draft draft, CatalogueTable table) {
+    return draft.links().joins().from(table).stream()
+        .anyMatch(edge -> draft.scope().contains(edge.to()));
   }
 }

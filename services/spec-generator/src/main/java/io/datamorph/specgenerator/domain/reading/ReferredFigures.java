@@ -6,8 +6,6 @@ import io.datamorph.specgenerator.domain.language.Text;
 import io.datamorph.specgenerator.domain.language.Words;
 import io.datamorph.specgenerator.domain.linking.ColumnRef;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * {@code total hours per volunteer}: the hours are of the one table that refers to volunteers and
@@ -20,7 +18,7 @@ final class ReferredFigures implements Recogniser {
     if (!draft.isGrouped() || draft.scope().isEmpty()) {
       return;
     }
-    Set<CatalogueTable> referring = referring(draft);
+    List<CatalogueTable> referring = Neighbours.referring(draft);
     if (referring.isEmpty()) {
       return;
     }
@@ -39,7 +37,7 @@ final class ReferredFigures implements Recogniser {
         .forEach(output -> bringIn(draft, referring, figureOf(output)));
   }
 
-  private static void spoken(Draft draft, Set<CatalogueTable> referring, int at) {
+  private static void spoken(Draft draft, List<CatalogueTable> referring, int at) {
     Text text = draft.text();
     boolean noun = at < text.size() && text.at(at).isWord() && text.isFree(at);
     if (noun && draft.links().columnAt(draft, at, text.sentenceEnd(at)).isEmpty()) {
@@ -52,7 +50,7 @@ final class ReferredFigures implements Recogniser {
     return output.words().stream().filter(word -> !AggregateWords.isOne(word)).toList();
   }
 
-  private static void bringIn(Draft draft, Set<CatalogueTable> referring, List<String> noun) {
+  private static void bringIn(Draft draft, List<CatalogueTable> referring, List<String> noun) {
     boolean says =
         !noun.isEmpty()
             && noun.stream().noneMatch(word -> Lexicon.isStrict(word) || Lexicon.isFiller(word));
@@ -73,15 +71,5 @@ final class ReferredFigures implements Recogniser {
         .filter(column -> column.isNumber() && !column.isKey())
         .filter(column -> !draft.links().joins().isReference(column))
         .toList();
-  }
-
-  private static Set<CatalogueTable> referring(Draft draft) {
-    return draft.links().schema().tables().stream()
-        .filter(table -> !draft.scope().contains(table))
-        .filter(
-            table ->
-                draft.links().joins().from(table).stream()
-                    .anyMatch(edge -> draft.scope().contains(edge.to())))
-        .collect(Collectors.toSet());
   }
 }

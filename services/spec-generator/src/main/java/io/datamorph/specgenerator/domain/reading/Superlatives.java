@@ -2,6 +2,7 @@ package io.datamorph.specgenerator.domain.reading;
 
 import io.datamorph.spec.document.OrderKey.Direction;
 import io.datamorph.specgenerator.domain.language.Matching;
+import io.datamorph.specgenerator.domain.linking.TableLinker.Mention;
 import java.util.Map;
 import java.util.Optional;
 
@@ -51,6 +52,11 @@ final class Superlatives {
 
   static Optional<Direction> direction(String word) {
     return Optional.ofNullable(DIRECTIONS.get(word));
+  }
+
+  /** The rows that are chosen by the superlative here: {@code the biggest parcels}. */
+  static Optional<Mention> rows(Draft draft, int at) {
+    return direction(draft.text().at(at).norm()).flatMap(any -> draft.mentionAt(at + 1));
   }
 
   /** Whether the word is about when, so that a time is meant. */

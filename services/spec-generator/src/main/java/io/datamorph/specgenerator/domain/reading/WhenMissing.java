@@ -48,9 +48,9 @@ record WhenMissing(int to, Optional<Expr> value) {
     Text text = draft.text();
     int lead = Math.max(from, Phrase.longest(LEADS, text.tokens(), from));
     boolean stays = text.is(lead, "null") || text.is(lead, "empty") || text.is(lead, "blank");
-    if (stays && AbsenceClause.end(draft, lead + 1, limit, nouns) > 0) {
-      int to = AbsenceClause.end(draft, lead + 1, limit, nouns);
-      return Optional.of(new WhenMissing(to, Optional.empty()));
+    int nothing = stays ? AbsenceClause.end(draft, lead + 1, limit, nouns) : -1;
+    if (nothing > 0) {
+      return Optional.of(new WhenMissing(nothing, Optional.empty()));
     }
     return replacement(draft, lead, limit, nouns)
         .flatMap(other -> valueFirst(draft, lead, limit, nouns, other))
