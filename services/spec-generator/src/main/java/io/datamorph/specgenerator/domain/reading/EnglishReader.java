@@ -184,8 +184,8 @@ public final class EnglishReader {
     draft.changed();
     resolver.rest();
     SortRecogniser.late(draft);
-    SharedCondition.hoist(draft);
     FormRemark.use(draft);
+    SharedCondition.hoist(draft);
     SpreadGroups.drop(draft);
     new Leftovers(draft).judge();
     if (draft.scope().isEmpty() && findings.problems().isEmpty()) {
